@@ -1,0 +1,14 @@
+package org.sixones.model.message;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a legacy system tells of a task that it was given. */
+public sealed interface SystemReport extends CanonicalMessage
+        permits Acceptance, CorrectionRequest, Progress, Decision {
+    /** When it happened, by the system's own clock. */
+    Instant at();
+
+    /** The officer (经办人) who acted, where the system says so. */
+    Optional<String> officer();
+}

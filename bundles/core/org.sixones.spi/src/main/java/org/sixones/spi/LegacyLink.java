@@ -1,0 +1,30 @@
+package org.sixones.spi;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.sixones.model.message.ApplicationTask;
+
+/**
+ * The way to one legacy system: an OSGi service, there while the department is live. Methods may be called by many
+ * threads at once, never by more than {@link LinkLimits#concurrent()} for deliveries; they come back within
+ * {@link LinkLimits#deadline()} and never throw.
+ */
+@ProviderType
+public interface LegacyLink {
+    /** Service property: the system's code. */
+    String SYSTEM = "sixones.system";
+
+    SystemProfile profile();
+
+    /** Translates the task into the system's own shape, sends it, and translates what comes back at once. */
+    DeliveryResult deliver(ApplicationTask task);
+
+    /**
+     * Asks whether the system already has what the task would make ({@link RepeatSafety#ASK_FIRST} only).
+     *
+     * @return {@link DeliveryResult.Answered} or {@link DeliveryResult.Taken} when it has, {@link DeliveryResult.NotThere} when it has not
+     */
+    DeliveryResult ask(ApplicationTask task);
+
+    /** Is the system there? Changes nothing in it. */
+    LinkTest test();
+}
