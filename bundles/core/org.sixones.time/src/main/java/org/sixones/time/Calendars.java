@@ -1,0 +1,15 @@
+package org.sixones.time;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.sixones.model.Outcome;
+
+/** The loaded calendar years, for operators. OSGi service; thread-safe. */
+@ProviderType
+public interface Calendars {
+    /** In order of years. */
+    List<CalendarYear> years();
+
+    /** Adds or replaces a year, keeps it for the next start, and puts it in force at once. */
+    Outcome<CalendarYear> importYear(String csv);
+}

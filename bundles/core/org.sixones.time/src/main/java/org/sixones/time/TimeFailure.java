@@ -1,0 +1,18 @@
+package org.sixones.time;
+
+import org.sixones.model.FailureCode;
+
+/** Failures of the calendar. */
+public enum TimeFailure implements FailureCode {
+    /** The file is not a calendar year. */
+    CALENDAR_FILE_WRONG,
+    /** A year is missing between two loaded years. */
+    CALENDAR_GAP,
+    /** The calendar could not be kept. */
+    CALENDAR_NOT_SAVED;
+
+    @Override
+    public String code() {
+        return name();
+    }
+}
