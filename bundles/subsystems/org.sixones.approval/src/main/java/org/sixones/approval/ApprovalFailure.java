@@ -1,0 +1,55 @@
+package org.sixones.approval;
+
+import org.sixones.model.FailureCode;
+import org.sixones.model.LocalizedText;
+
+/** Failures of approval. Texts: {@code OSGI-INF/l10n/failures*.properties}. */
+public enum ApprovalFailure implements FailureCode {
+    MATTER_UNKNOWN,
+    /** An item of the matter is not known yet, or its graph is wrong. */
+    MATTER_NOT_OPEN,
+    ITEM_UNKNOWN,
+    CASE_UNKNOWN,
+    FORM_NOT_JSON,
+    /** The action is not allowed in the state that the application or item is in. */
+    NOT_ALLOWED_IN_STATE,
+    CASE_ALREADY_DECIDED,
+    /** Licensing Law 32(4): everything in one list, once. */
+    CORRECTION_ALREADY_ASKED,
+    CORRECTION_NOT_ASKED,
+    /** A correction must answer every point; nothing was taken. */
+    CORRECTION_INCOMPLETE,
+    /** The correction brings something that nobody asked for. */
+    CORRECTION_BEYOND_LIST,
+    /** An organ asked for a material or field that its item's guide does not name. */
+    SUBJECT_NOT_IN_GUIDE,
+    /** A second decision that differs from the first. */
+    DECISION_DIFFERS,
+    /** A positive decision without the results that the item promises. */
+    RESULT_MISSING,
+    /** A positive decision before the earlier item's result is there. */
+    EARLIER_RESULT_MISSING,
+    /** Licensing Law 32(2), 38: a negative decision and a withdrawal have a reason. */
+    REASON_REQUIRED,
+    PROOF_REQUIRED,
+    /** A report about an item that another system handles. */
+    NOT_YOUR_ITEM,
+    /** A report about an item that was not sent yet. */
+    TASK_NOT_SENT,
+    IDEMPOTENCY_KEY_INVALID,
+    IDEMPOTENCY_KEY_REUSED,
+    MATERIAL_TOO_LARGE,
+    CURSOR_INVALID,
+    /** The working calendar ends before the day that is needed. */
+    CALENDAR_ENDS;
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    /** What it means and what to do, for people. */
+    public LocalizedText text() {
+        return FailureTexts.of(name());
+    }
+}
