@@ -1,0 +1,232 @@
+package org.sixones.exchange.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.sixones.exchange.CanonicalXml;
+import org.sixones.exchange.ExchangeFailure;
+import org.sixones.exchange.MessageJournal;
+import org.sixones.exchange.dispatch.DispatcherComponent;
+import org.sixones.exchange.inbound.Application;
+import org.sixones.exchange.inbound.Conflicts;
+import org.sixones.exchange.inbound.InboundService;
+import org.sixones.exchange.inbound.ReportBook;
+import org.sixones.model.Actor;
+import org.sixones.model.CaseNumber;
+import org.sixones.model.MessageId;
+import org.sixones.model.Outcome;
+import org.sixones.model.SystemCode;
+import org.sixones.model.message.CanonicalMessage;
+import org.sixones.model.message.Decision;
+import org.sixones.model.message.MessageHeader;
+import org.sixones.model.message.SystemReport;
+import org.sixones.store.Transactions;
+import org.sixones.store.audit.AuditChain;
+import org.sixones.store.audit.AuditEntry;
+import org.sixones.store.message.MessageState;
+import org.sixones.store.message.MessageStore;
+import org.sixones.store.message.StoredMessage;
+
+/** The journal. What an operator does is audited in the same transaction, in the chain of the case. */
+@Component(service = MessageJournal.class)
+public final class JournalService implements MessageJournal {
+    private final Transactions transactions;
+    private final MessageStore store;
+    private final ReportBook reports;
+    private final CanonicalXml canonical;
+    private final Translators translators;
+    private final AuditChain audit;
+    private final Consumer<SystemCode> wake;
+    private final Clock clock;
+
+    @Activate
+    public JournalService(
+            @Reference Transactions transactions,
+            @Reference MessageStore store,
+            @Reference InboundService inbound,
+            @Reference CanonicalXml canonical,
+            @Reference Translators translators,
+            @Reference AuditChain audit,
+            @Reference DispatcherComponent dispatcher) {
+        this(
+                transactions,
+                store,
+                inbound.book(),
+                canonical,
+                translators,
+                audit,
+                dispatcher.dispatcher()::wake,
+                Clock.systemUTC());
+    }
+
+    JournalService(
+            Transactions transactions,
+            MessageStore store,
+            ReportBook reports,
+            CanonicalXml canonical,
+            Translators translators,
+            AuditChain audit,
+            Consumer<SystemCode> wake,
+            Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.reports = reports;
+        this.canonical = canonical;
+        this.translators = translators;
+        this.audit = audit;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<StoredMessage> ofCase(CaseNumber caseNumber) {
+        return transactions.inTransaction(() -> store.ofCase(caseNumber));
+    }
+
+    @Override
+    public Optional<StoredMessage> find(long seq) {
+        return transactions.inTransaction(() -> store.find(seq));
+    }
+
+    @Override
+    public Optional<byte[]> original(long seq) {
+        return transactions.inTransaction(() -> store.body(seq));
+    }
+
+    @Override
+    public List<StoredMessage> deadLetters(Optional<SystemCode> system, long afterSeq, int max) {
+        return transactions.inTransaction(() -> store.inState(MessageState.DEAD, system, afterSeq, max));
+    }
+
+    @Override
+    public List<StoredMessage> uncertain(Optional<SystemCode> system, long afterSeq, int max) {
+        return transactions.inTransaction(() -> store.inState(MessageState.UNCERTAIN, system, afterSeq, max));
+    }
+
+    @Override
+    public Outcome<StoredMessage> replay(long seq, Actor by) {
+        return decide(() -> atRest(seq).flatMap(row -> row.outbound() ? sendAgain(row, by) : readAgain(row, by)));
+    }
+
+    private Outcome<StoredMessage> sendAgain(StoredMessage row, Actor by) {
+        if (!store.replay(row.seq(), clock.instant())) {
+            return notAtRest();
+        }
+        return changed(row, by, "MESSAGE_REPLAYED", Map.of());
+    }
+
+    /** All of the letter's reports are applied, or none. */
+    private Outcome<StoredMessage> readAgain(StoredMessage row, Actor by) {
+        byte[] original = store.body(row.seq()).orElseThrow();
+        Outcome<List<SystemReport>> read = translators.read(row.system(), row.door(), original, canonical);
+        if (read instanceof Outcome.Failed<List<SystemReport>> failed) {
+            return Outcome.failed(failed.failure());
+        }
+        for (SystemReport report : ((Outcome.Done<List<SystemReport>>) read).value()) {
+            if (reports.apply(row.system(), row.door(), original, report) instanceof Application.Refused refused) {
+                return Outcome.failed(refused.failure());
+            }
+        }
+        return close(row, MessageState.DONE, by, "MESSAGE_REPLAYED", Map.of());
+    }
+
+    @Override
+    public Outcome<StoredMessage> discard(long seq, String reason, Actor by) {
+        if (reason.isBlank()) {
+            return Outcome.refused(ExchangeFailure.REASON_MISSING, "a message is laid to rest with a reason");
+        }
+        return decide(() -> atRest(seq)
+                .flatMap(row -> close(row, MessageState.DISCARDED, by, "MESSAGE_DISCARDED", Map.of("reason", reason))));
+    }
+
+    @Override
+    public Outcome<StoredMessage> carriedOut(
+            long seq, boolean granted, Map<String, String> results, Optional<String> reason, Actor by) {
+        if (!granted && reason.filter(text -> !text.isBlank()).isEmpty()) {
+            return Outcome.refused(
+                    ExchangeFailure.REASON_MISSING, "a refusal is reasoned in writing (Licensing Law 38)");
+        }
+        return decide(() -> atRest(seq).flatMap(row -> {
+            if (row.state() != MessageState.UNCERTAIN) {
+                return Outcome.refused(
+                        ExchangeFailure.NOT_UNCERTAIN, "only an uncertain call can have been carried out");
+            }
+            return canonical
+                    .read(store.body(seq).orElseThrow())
+                    .flatMap(task -> decided(row, task, granted, results, reason, by));
+        }));
+    }
+
+    private Outcome<StoredMessage> decided(
+            StoredMessage row,
+            CanonicalMessage task,
+            boolean granted,
+            Map<String, String> results,
+            Optional<String> reason,
+            Actor by) {
+        Instant now = clock.instant();
+        MessageHeader asked = task.header();
+        Decision decision = new Decision(
+                new MessageHeader(
+                        new MessageId("sixones:operator:" + row.seq()),
+                        Optional.of(asked.messageId()),
+                        asked.caseNumber(),
+                        asked.item(),
+                        asked.system(),
+                        now),
+                granted ? Decision.Result.GRANTED : Decision.Result.REFUSED,
+                results,
+                reason,
+                Optional.of(by.id()),
+                now,
+                List.of());
+        Outcome<StoredMessage> closed =
+                close(row, MessageState.DONE, by, "MESSAGE_CARRIED_OUT", Map.of("granted", String.valueOf(granted)));
+        if (closed instanceof Outcome.Failed<StoredMessage>) {
+            return closed;
+        }
+        Application application = reports.apply(asked.system(), "operator", canonical.write(decision), decision);
+        return application instanceof Application.Refused refused ? Outcome.failed(refused.failure()) : closed;
+    }
+
+    /** Two operators at the same message, or a report at the same case: the later one is judged anew. */
+    private Outcome<StoredMessage> decide(Supplier<Outcome<StoredMessage>> work) {
+        return Conflicts.retrying(() -> transactions.decide(work));
+    }
+
+    private Outcome<StoredMessage> atRest(long seq) {
+        Optional<StoredMessage> found = store.find(seq);
+        if (found.isEmpty()) {
+            return Outcome.refused(ExchangeFailure.MESSAGE_UNKNOWN, "no message " + seq);
+        }
+        MessageState state = found.get().state();
+        return state == MessageState.DEAD || state == MessageState.UNCERTAIN ? Outcome.done(found.get()) : notAtRest();
+    }
+
+    private static Outcome<StoredMessage> notAtRest() {
+        return Outcome.refused(ExchangeFailure.NOT_DEAD, "neither a dead letter nor uncertain");
+    }
+
+    private Outcome<StoredMessage> close(
+            StoredMessage row, MessageState end, Actor by, String action, Map<String, String> details) {
+        return store.close(row.seq(), end, clock.instant()) ? changed(row, by, action, details) : notAtRest();
+    }
+
+    private Outcome<StoredMessage> changed(StoredMessage row, Actor by, String action, Map<String, String> details) {
+        Map<String, String> facts = new java.util.HashMap<>(details);
+        facts.put("message", row.id().value());
+        facts.put("seq", String.valueOf(row.seq()));
+        facts.put("system", row.system().value());
+        String stream = row.caseNumber().orElse("system/" + row.system().value());
+        audit.append(new AuditEntry(stream, by, action, facts));
+        transactions.afterCommit(() -> wake.accept(row.system()));
+        return Outcome.done(store.find(row.seq()).orElseThrow());
+    }
+}

@@ -1,0 +1,2 @@
+/** Messages as operators see and handle them. */
+package org.sixones.exchange.journal;

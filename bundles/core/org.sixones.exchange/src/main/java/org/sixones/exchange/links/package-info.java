@@ -1,0 +1,2 @@
+/** The links to legacy systems as operators see and handle them. */
+package org.sixones.exchange.links;
