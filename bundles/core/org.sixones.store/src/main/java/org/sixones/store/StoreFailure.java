@@ -7,7 +7,9 @@ public enum StoreFailure implements FailureCode {
     /** The database does not answer. */
     DATABASE_UNREACHABLE,
     /** Two changes of one row at the same moment; the later one may be tried again. */
-    CONCURRENT_CHANGE;
+    CONCURRENT_CHANGE,
+    /** The database refused a statement: an error of ours. */
+    DATABASE_ERROR;
 
     @Override
     public String code() {

@@ -12,13 +12,18 @@ import org.sixones.model.SystemCode;
 
 /**
  * The message table. Every method works in the calling thread's transaction ({@link org.sixones.store.Transactions}) and
- * fails outside one. OSGi service; thread-safe.
+ * throws {@link IllegalStateException} outside one. What ends a claim ({@link #done}, {@link #retry}, {@link #uncertain},
+ * {@link #dead}) throws a {@link org.sixones.store.StoreException} (CONCURRENT_CHANGE) when the message is no longer
+ * IN_FLIGHT, so that nothing of a lost claim is kept. OSGi service; thread-safe.
  */
 @ProviderType
 public interface MessageStore {
     // ---- outbox ----
 
-    /** Writes the message to be delivered; it is delivered if and only if the transaction commits. */
+    /**
+     * Writes the message to be delivered; it is delivered if and only if the transaction commits. Messages of one case keep
+     * the order in which they are appended: hold the case's row lock.
+     */
     void append(OutboundMessage message);
 
     /**
@@ -37,7 +42,7 @@ public interface MessageStore {
      * Back to PENDING.
      *
      * @param countAttempt true when the system answered with a fault; an unreachable system costs no attempt
-     * @param askFirst true when the call may have been carried out and the system can be asked
+     * @param askFirst true when this or an earlier call may have been carried out and the system can be asked
      */
     void retry(long seq, Instant notBefore, Failure failure, boolean countAttempt, boolean askFirst);
 
@@ -48,7 +53,7 @@ public interface MessageStore {
     /** IN_FLIGHT messages of the system whose lease has ended (their process died), at most {@code max}. */
     List<Claim> interrupted(SystemCode system, int max, Instant now);
 
-    /** At start of the only node: every IN_FLIGHT lease of this node ends now. Returns how many. */
+    /** At the node's start: every IN_FLIGHT lease of this node (framework property {@code sixones.node}) ends now. Returns how many. */
     int endLeases(Instant now);
 
     /** When a system is back: its waiting messages are due now. Returns how many. */
@@ -75,6 +80,9 @@ public interface MessageStore {
 
     Optional<byte[]> body(long seq);
 
+    /** The message's failed attempts, oldest first. */
+    List<FailedAttempt> failures(long seq);
+
     /** All messages of a case in the order of their positions. */
     List<StoredMessage> ofCase(CaseNumber caseNumber);
 
@@ -86,10 +94,13 @@ public interface MessageStore {
      */
     List<StoredMessage> inState(MessageState state, Optional<SystemCode> system, long afterSeq, int max);
 
-    /** DEAD or UNCERTAIN to PENDING with attempts at zero and the original bytes; false when it is in neither state. */
+    /**
+     * Outbound: DEAD or UNCERTAIN to PENDING with attempts at zero and the original bytes; false when it is in neither state
+     * or inbound (an inbound dead letter is received again and then closed).
+     */
     boolean replay(long seq, Instant now);
 
-    /** DEAD or UNCERTAIN to DISCARDED (or, for an uncertain message that was carried out, to DONE); false when it is in neither state. */
+    /** DEAD or UNCERTAIN to DISCARDED, or to DONE when it was carried out after all; false when it is in neither state. */
     boolean close(long seq, MessageState end, Instant now);
 
     /** For every system that has a message which is not at its end. */

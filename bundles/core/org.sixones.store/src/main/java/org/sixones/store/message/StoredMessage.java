@@ -12,7 +12,7 @@ import org.sixones.model.SystemCode;
  * @param caseNumber empty for a dead letter whose case could not be read
  * @param createdAt outbound: written with the state change; inbound: received
  * @param startedAt outbound: claimed for the last attempt
- * @param endedAt when the state became final
+ * @param endedAt when it came to rest: final, or DEAD or UNCERTAIN (until a replay)
  * @param nextAttemptAt for PENDING: not before this
  * @param failureCode why the last attempt failed or why it is dead, refused or uncertain
  * @param position place of the error in a malformed message
