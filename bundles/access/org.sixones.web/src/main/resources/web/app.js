@@ -75,7 +75,7 @@ async function refreshNetwork() {
 async function refreshLatest() {
   const { applications } = await call('GET', '/applications?limit=8');
   fill($('latest'), applications.map((a) => el('li', {},
-    el('a', { class: 'number', href: '#' + a.number, onclick: () => watch(a.number) }, a.number), ` ${stateName(a.outcome ?? a.state)}`)));
+    el('a', { class: 'number', href: '#' + a.number, onclick: () => watch(a.number) }, a.number), ` ${stateName(a.state === 'decided' ? a.outcome : a.state)}`)));
 }
 
 async function openMatter(code) {
@@ -131,7 +131,7 @@ function itemCard(item, number) {
   const results = Object.entries(item.results).map(([k, v]) => `${k} ${v}`).join(' · ');
   return el('article', { class: `card ${item.state}` }, el('h3', {}, text(item.name)), el('p', {}, `${stateName(item.state)}${item.reason ? '：' + item.reason : ''}`), clock(item.promised),
     item.waitingFor.length ? el('p', {}, `${t('waitingFor')} ${item.waitingFor.join(', ')}`) : '', results ? el('p', { class: 'number' }, results) : '',
-    item.state === 'correction' ? correction(item.corrections, number, item.item) : '');
+    item.state === 'correction-asked' ? correction(item.corrections, number, item.item) : '');
 }
 
 function correction(points, number, item) {

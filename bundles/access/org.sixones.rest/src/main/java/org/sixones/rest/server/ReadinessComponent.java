@@ -1,0 +1,93 @@
+package org.sixones.rest.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.sixones.approval.Applications;
+import org.sixones.exchange.Inbound;
+import org.sixones.exchange.SystemQueues;
+import org.sixones.identity.SignIn;
+import org.sixones.rest.Readiness;
+import org.sixones.spi.DepartmentStatus;
+import org.sixones.spi.Departments;
+import org.sixones.store.Transactions;
+import org.sixones.time.WorkingCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at every part that work needs; each may come and go. */
+@Component
+public final class ReadinessComponent implements Readiness {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadinessComponent.class);
+    private static final String LOOK = "看日志 / look at the log";
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Transactions transactions;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SignIn signIn;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile WorkingCalendar calendar;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SystemQueues queues;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Inbound inbound;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Departments departments;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Applications applications;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile RestServer rest;
+
+    @Override
+    public List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        need(missing, "store", transactions, "数据库地址与口令 / database URL and password");
+        need(missing, "identity", signIn, LOOK);
+        need(missing, "calendar", calendar, LOOK);
+        need(missing, "broker", queues, "JMS 端口是否被占用 / is the JMS port taken?");
+        need(missing, "exchange", inbound, LOOK);
+        need(missing, "approval", applications, LOOK);
+        need(missing, "departments", departments, LOOK);
+        need(missing, "rest", rest, LOOK);
+        if (missing.isEmpty()) {
+            check(missing, "database", this::databaseAnswers, "数据库不应答 / the database does not answer");
+            departments.list().stream()
+                    .filter(d -> d.state() == DepartmentStatus.State.STARTING)
+                    .forEach(d -> missing.add(new Missing("department " + d.code(), "正在启动 / it is starting")));
+        }
+        return missing;
+    }
+
+    private boolean databaseAnswers() {
+        applications.counts();
+        return true;
+    }
+
+    private static void need(List<Missing> missing, String part, Object service, String advice) {
+        if (service == null) {
+            missing.add(new Missing(part, advice));
+        }
+    }
+
+    private static void check(List<Missing> missing, String part, Supplier<Boolean> works, String advice) {
+        try {
+            if (works.get()) {
+                return;
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("{} is not ready", part, e);
+        }
+        missing.add(new Missing(part, advice));
+    }
+}
