@@ -1,0 +1,2 @@
+/** For department bundles' own tests: golden scenarios. */
+package org.sixones.departments.testing;
