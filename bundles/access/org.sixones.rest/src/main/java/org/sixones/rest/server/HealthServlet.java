@@ -11,7 +11,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.sixones.rest.Readiness;
+import org.sixones.exchange.Readiness;
 
 /** {@code /health/live}: the process answers. {@code /health/ready}: it can work, or what is missing, by name. */
 @Component(

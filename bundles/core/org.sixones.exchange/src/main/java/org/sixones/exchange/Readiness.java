@@ -1,9 +1,9 @@
-package org.sixones.rest;
+package org.sixones.exchange;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Whether the platform can work. OSGi service; thread-safe. */
+/** Whether the platform can work, for the doors that say so (HTTP, console). OSGi service; thread-safe. */
 @ProviderType
 public interface Readiness {
     /**
