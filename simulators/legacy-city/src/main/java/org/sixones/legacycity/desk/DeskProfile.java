@@ -1,0 +1,13 @@
+package org.sixones.legacycity.desk;
+
+/**
+ * How a department works.
+ *
+ * @param system code of the system
+ * @param acceptsFirst gives an acceptance of its own before the decision
+ * @param grantKind what a grant is called in the ledger
+ * @param numberFormat format of the number given, with one {@code %d} for the serial
+ * @param referenceFormat format of the system's own case number, with one {@code %d}
+ */
+public record DeskProfile(
+        String system, boolean acceptsFirst, String grantKind, String numberFormat, String referenceFormat) {}
