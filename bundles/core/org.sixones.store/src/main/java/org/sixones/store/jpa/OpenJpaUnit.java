@@ -2,6 +2,7 @@ package org.sixones.store.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
@@ -27,7 +28,6 @@ final class OpenJpaUnit implements PersistenceUnit {
             Map.entry("openjpa.AutoDetach", "close"),
             Map.entry("openjpa.ConnectionRetainMode", "transaction"),
             Map.entry("openjpa.ConnectionFactoryMode", "local"),
-            Map.entry("openjpa.MetaDataRepository", "Preload=true"),
             Map.entry("openjpa.Multithreaded", "false"));
 
     private final EntityManagerFactory factory;
@@ -45,7 +45,7 @@ final class OpenJpaUnit implements PersistenceUnit {
         try {
             return with(bridge, () -> {
                 EntityManagerFactory factory =
-                        new PersistenceProviderImpl().createContainerEntityManagerFactory(unit, SETTINGS);
+                        new PersistenceProviderImpl().createContainerEntityManagerFactory(unit, settings(unit));
                 // The first entity manager reads every mapping: a mistake shows now and not at the first request.
                 factory.createEntityManager().close();
                 return new OpenJpaUnit(factory, transactions, bridge);
@@ -53,6 +53,15 @@ final class OpenJpaUnit implements PersistenceUnit {
         } catch (RuntimeException e) {
             throw SqlFailures.of(e, false).map(RuntimeException.class::cast).orElse(e);
         }
+    }
+
+    /** Mappings are read at once; but a unit that keeps tables and no entities has none, which OpenJPA takes for a mistake. */
+    private static Map<String, Object> settings(UnitInfo unit) {
+        Map<String, Object> settings = new HashMap<>(SETTINGS);
+        settings.put(
+                "openjpa.MetaDataRepository",
+                "Preload=" + !unit.getManagedClassNames().isEmpty());
+        return settings;
     }
 
     @Override

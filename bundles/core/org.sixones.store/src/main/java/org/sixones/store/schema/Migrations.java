@@ -9,6 +9,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -71,6 +72,7 @@ public final class Migrations {
                 Liquibase liquibase = new Liquibase(changelog, new BundleResources(owner), database);
                 // We hold the guard (or are alone in an embedded database): a lock row is left over from a killed
                 // process.
+                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
                 liquibase.forceReleaseLocks();
                 liquibase.update(new Contexts(), new LabelExpression());
             });
