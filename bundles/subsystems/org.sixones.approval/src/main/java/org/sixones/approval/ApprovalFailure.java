@@ -39,6 +39,7 @@ public enum ApprovalFailure implements FailureCode {
     IDEMPOTENCY_KEY_INVALID,
     IDEMPOTENCY_KEY_REUSED,
     MATERIAL_TOO_LARGE,
+    TEXT_NOT_ALLOWED,
     CURSOR_INVALID,
     /** The working calendar ends before the day that is needed. */
     CALENDAR_ENDS;

@@ -13,7 +13,7 @@ import org.sixones.model.item.MatterDefinition;
 /**
  * A matter as it is open for applications now.
  *
- * @param version changes whenever its content or that of one of its items changes
+ * @param version digest of its content; its items have versions of their own
  * @param closedBecause why it takes no applications; empty when it is open
  * @param steps its items in an order in which each comes after what it needs
  * @param materials each material once, with the items that ask for it

@@ -1,0 +1,62 @@
+package org.sixones.approval.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.sixones.approval.ApplicationState;
+import org.sixones.model.CaseNumber;
+import org.sixones.model.ItemCode;
+import org.sixones.model.item.MatterDefinition;
+
+/**
+ * An application with its items, as a value.
+ *
+ * @param id the case's serial; also its key in the store
+ * @param matterVersion of the definition, kept for the whole case
+ * @param history how many lines its history has
+ */
+public record Case(
+        long id,
+        CaseNumber number,
+        MatterDefinition matter,
+        String matterVersion,
+        ApplicationState state,
+        Optional<Boolean> granted,
+        Instant submittedAt,
+        Optional<Instant> acceptedAt,
+        Optional<LocalDate> acceptedOn,
+        Optional<Instant> endedAt,
+        Optional<Notice> notice,
+        Optional<String> reason,
+        Optional<String> proof,
+        int history,
+        List<Item> items) {
+    public Case {
+        Objects.requireNonNull(number);
+        Objects.requireNonNull(matter);
+        Objects.requireNonNull(matterVersion);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(granted);
+        Objects.requireNonNull(submittedAt);
+        Objects.requireNonNull(acceptedAt);
+        Objects.requireNonNull(acceptedOn);
+        Objects.requireNonNull(endedAt);
+        Objects.requireNonNull(notice);
+        Objects.requireNonNull(reason);
+        Objects.requireNonNull(proof);
+        items = List.copyOf(items);
+    }
+
+    public Optional<Item> item(ItemCode code) {
+        return items.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** The earlier items that the item needs and that are not granted yet. */
+    public List<ItemCode> waitingFor(Item item) {
+        return item.needs().stream()
+                .filter(need -> item(need).orElseThrow().state() != org.sixones.approval.ItemState.GRANTED)
+                .toList();
+    }
+}

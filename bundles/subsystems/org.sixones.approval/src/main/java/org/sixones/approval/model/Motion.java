@@ -1,0 +1,160 @@
+package org.sixones.approval.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.sixones.approval.ApplicationState;
+import org.sixones.approval.ItemState;
+import org.sixones.model.ItemCode;
+import org.sixones.model.message.TaskAction;
+
+/** A case while one step is being made. Every change of state goes through the tables; there is no other setter. */
+final class Motion {
+    private final Case before;
+    private final Moment now;
+    private final Map<ItemCode, Item> items = new LinkedHashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+
+    private ApplicationState state;
+    private Optional<Boolean> granted;
+    private Optional<Instant> acceptedAt;
+    private Optional<LocalDate> acceptedOn;
+    private Optional<Instant> endedAt;
+    private Optional<Notice> notice;
+    private Optional<String> reason;
+    private Optional<String> proof;
+
+    Motion(Case before, Moment now) {
+        this.before = before;
+        this.now = now;
+        before.items().forEach(i -> items.put(i.code(), i));
+        state = before.state();
+        granted = before.granted();
+        acceptedAt = before.acceptedAt();
+        acceptedOn = before.acceptedOn();
+        endedAt = before.endedAt();
+        notice = before.notice();
+        reason = before.reason();
+        proof = before.proof();
+    }
+
+    static boolean allowed(ApplicationState from, ApplicationEvent event) {
+        return Transitions.OF_APPLICATIONS.next(from, event).isPresent();
+    }
+
+    static boolean allowed(Item item, ItemEvent event) {
+        return Transitions.OF_ITEMS.next(item.state(), event).isPresent();
+    }
+
+    ApplicationState state() {
+        return state;
+    }
+
+    Iterable<Item> items() {
+        return List.copyOf(items.values());
+    }
+
+    Item item(ItemCode code) {
+        return items.get(code);
+    }
+
+    boolean allEnded() {
+        return items.values().stream().allMatch(i -> i.state().ended());
+    }
+
+    boolean allGranted() {
+        return items.values().stream().allMatch(i -> i.state() == ItemState.GRANTED);
+    }
+
+    boolean needsAreGranted(Item item) {
+        return item.needs().stream().allMatch(n -> items.get(n).state() == ItemState.GRANTED);
+    }
+
+    void submitted() {
+        changes.add(new Change(
+                Optional.empty(),
+                ApplicationEvent.SUBMISSION.name(),
+                Optional.empty(),
+                state.name(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    void application(ApplicationEvent event, Optional<String> note) {
+        ApplicationState from = state;
+        state = Transitions.OF_APPLICATIONS
+                .next(from, event)
+                .orElseThrow(() -> new IllegalStateException("no edge for " + event + " from " + from));
+        changes.add(new Change(
+                Optional.empty(), event.name(), Optional.of(from.name()), state.name(), note, Optional.empty()));
+        switch (state) {
+            case ACCEPTED -> {
+                acceptedAt = Optional.of(now.at());
+                acceptedOn = Optional.of(now.today());
+            }
+            case REFUSED, WITHDRAWN -> {
+                endedAt = Optional.of(now.at());
+                reason = note;
+            }
+            case DECIDED -> {
+                endedAt = Optional.of(now.at());
+                granted = Optional.of(event == ApplicationEvent.ALL_GRANTED);
+            }
+            case DELIVERED -> proof = note;
+            default -> {}
+        }
+    }
+
+    void noticed(Notice newNotice) {
+        notice = Optional.of(newNotice);
+    }
+
+    void item(
+            ItemCode code,
+            ItemEvent event,
+            Optional<String> note,
+            Optional<String> officer,
+            UnaryOperator<Item> furtherChange) {
+        Item item = items.get(code);
+        ItemState next = Transitions.OF_ITEMS
+                .next(item.state(), event)
+                .orElseThrow(() -> new IllegalStateException("no edge for " + event + " from " + item.state()));
+        items.put(code, furtherChange.apply(item.in(next)));
+        changes.add(new Change(
+                Optional.of(code), event.name(), Optional.of(item.state().name()), next.name(), note, officer));
+    }
+
+    void task(ItemCode code, TaskAction action) {
+        Item item = items.get(code).tasked(now.at());
+        items.put(code, item);
+        tasks.add(new Task(code, action, item.tasks()));
+    }
+
+    Step step() {
+        return new Step(
+                new Case(
+                        before.id(),
+                        before.number(),
+                        before.matter(),
+                        before.matterVersion(),
+                        state,
+                        granted,
+                        before.submittedAt(),
+                        acceptedAt,
+                        acceptedOn,
+                        endedAt,
+                        notice,
+                        reason,
+                        proof,
+                        before.history() + changes.size(),
+                        List.copyOf(items.values())),
+                changes,
+                tasks);
+    }
+}

@@ -1,0 +1,78 @@
+package org.sixones.approval.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sixones.approval.ApplicationFilter;
+import org.sixones.approval.ApplicationState;
+import org.sixones.approval.ItemState;
+import org.sixones.approval.model.Case;
+import org.sixones.approval.model.Change;
+import org.sixones.approval.model.Step;
+import org.sixones.model.Actor;
+import org.sixones.model.CaseNumber;
+import org.sixones.model.message.Applicant;
+import org.sixones.model.message.Document;
+
+/** Cases in the database. Works in the thread's transaction. */
+public interface CaseStore {
+    /** What the applicant handed in besides the materials. */
+    record Dossier(Applicant applicant, String form) {}
+
+    record Loaded(Case current, Dossier dossier) {}
+
+    /** A line of history as it is kept. */
+    record HistoryLine(int position, Instant at, Change change, Actor actor) {}
+
+    /** A material's revision without its bytes. */
+    record Receipt(Document document, Instant receivedAt) {}
+
+    /** A row of a list. */
+    record Row(
+            long id,
+            String number,
+            String matter,
+            String matterVersion,
+            String applicantName,
+            ApplicationState state,
+            Boolean granted,
+            Instant submittedAt,
+            Instant changedAt,
+            LocalDate acceptedOn,
+            Instant endedAt) {}
+
+    /** A number that no other case has had or will have. */
+    long nextSerial();
+
+    /** A new case with its first step. */
+    void insert(Case fresh, Dossier dossier, List<Document> materials, Step first, Actor by, Instant at);
+
+    /** The case for changing it: others wait until this transaction ends. */
+    Optional<Loaded> lock(CaseNumber number, Definitions definitions);
+
+    Optional<Loaded> find(CaseNumber number, Definitions definitions);
+
+    /** What a step changed, and its lines of history. */
+    void save(Case before, Step step, Actor by, Instant at);
+
+    /** A correction brings new answers and further revisions of materials. */
+    void amend(long id, String form, List<Document> materials, Instant at);
+
+    /** The newest revision of each of these materials, with content. */
+    List<Document> documents(long id, Set<String> codes);
+
+    /** The newest revision of every material, without content. */
+    List<Receipt> receipts(long id);
+
+    List<HistoryLine> history(long id);
+
+    /** Newest first, only ids below {@code before}. */
+    List<Row> list(ApplicationFilter filter, long before, int max);
+
+    Map<ApplicationState, Long> countApplications();
+
+    Map<ItemState, Long> countItems();
+}

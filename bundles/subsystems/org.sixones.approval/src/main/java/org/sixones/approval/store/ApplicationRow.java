@@ -1,0 +1,91 @@
+package org.sixones.approval.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.sixones.approval.ApplicationState;
+import org.sixones.model.message.Applicant;
+
+@Entity
+@Table(name = "approval_application")
+class ApplicationRow {
+    @Id
+    @Column(name = "id")
+    long id;
+
+    @Column(name = "number")
+    String number;
+
+    @Column(name = "matter")
+    String matter;
+
+    @Column(name = "matter_version")
+    String matterVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "applicant_kind")
+    Applicant.Kind applicantKind;
+
+    @Column(name = "applicant_name")
+    String applicantName;
+
+    @Column(name = "applicant_identifier")
+    String applicantIdentifier;
+
+    @Column(name = "applicant_phone")
+    String applicantPhone;
+
+    @Column(name = "form")
+    String form;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    ApplicationState state;
+
+    @Column(name = "granted")
+    Boolean granted;
+
+    @Column(name = "submitted_at")
+    OffsetDateTime submittedAt;
+
+    @Column(name = "accepted_at")
+    OffsetDateTime acceptedAt;
+
+    @Column(name = "accepted_on")
+    LocalDate acceptedOn;
+
+    @Column(name = "ended_at")
+    OffsetDateTime endedAt;
+
+    @Column(name = "changed_at")
+    OffsetDateTime changedAt;
+
+    @Column(name = "notice")
+    String notice;
+
+    @Column(name = "notice_asked_on")
+    LocalDate noticeAskedOn;
+
+    @Column(name = "notice_answered_on")
+    LocalDate noticeAnsweredOn;
+
+    @Column(name = "reason")
+    String reason;
+
+    @Column(name = "proof")
+    String proof;
+
+    @Column(name = "history")
+    int history;
+
+    protected ApplicationRow() {}
+
+    ApplicationRow(long id) {
+        this.id = id;
+    }
+}

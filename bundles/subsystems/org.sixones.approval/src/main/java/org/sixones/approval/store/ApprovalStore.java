@@ -1,0 +1,51 @@
+package org.sixones.approval.store;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.sixones.approval.port.CaseStore;
+import org.sixones.approval.port.DefinitionStore;
+import org.sixones.approval.port.IdempotencyKeys;
+import org.sixones.store.PersistenceUnit;
+import org.sixones.store.PersistenceUnits;
+import org.sixones.store.Transactions;
+
+/** Opens approval's persistence unit and gives what works on it. Inside the bundle only. */
+@Component(service = ApprovalStore.class)
+public final class ApprovalStore {
+    private final PersistenceUnit unit;
+    private final CaseStore cases;
+    private final DefinitionStore definitions;
+    private final IdempotencyKeys keys;
+
+    @Activate
+    public ApprovalStore(@Reference PersistenceUnits units, @Reference Transactions transactions) {
+        unit = units.open(
+                "approval",
+                ApprovalStore.class,
+                "db/approval.xml",
+                List.of(ApplicationRow.class, ItemRow.class, HistoryRow.class, MaterialRow.class, DefinitionRow.class));
+        cases = new JpaCaseStore(unit, transactions);
+        definitions = new JpaDefinitionStore(unit);
+        keys = new JdbcIdempotencyKeys(transactions);
+    }
+
+    @Deactivate
+    public void close() {
+        unit.close();
+    }
+
+    public CaseStore cases() {
+        return cases;
+    }
+
+    public DefinitionStore definitions() {
+        return definitions;
+    }
+
+    public IdempotencyKeys keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,81 @@
+package org.sixones.approval.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.sixones.model.Actor;
+
+/** Only ever inserted. */
+@Entity
+@IdClass(HistoryRow.Key.class)
+@Table(name = "approval_history")
+class HistoryRow {
+    @Id
+    @Column(name = "application_id")
+    long applicationId;
+
+    @Id
+    @Column(name = "position")
+    int position;
+
+    @Column(name = "done_at")
+    OffsetDateTime doneAt;
+
+    @Column(name = "item")
+    String item;
+
+    @Column(name = "event")
+    String event;
+
+    @Column(name = "state_before")
+    String stateBefore;
+
+    @Column(name = "state_after")
+    String stateAfter;
+
+    @Column(name = "note")
+    String note;
+
+    @Column(name = "officer")
+    String officer;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_kind")
+    Actor.Kind actorKind;
+
+    @Column(name = "actor_id")
+    String actorId;
+
+    protected HistoryRow() {}
+
+    HistoryRow(long applicationId, int position) {
+        this.applicationId = applicationId;
+        this.position = position;
+    }
+
+    /** Both halves of the key. */
+    public static final class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        public long applicationId;
+        public int position;
+
+        public Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key k && k.applicationId == applicationId && k.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(applicationId, position);
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package org.sixones.approval.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sixones.approval.ApplicationFilter;
+import org.sixones.approval.ApplicationState;
+import org.sixones.approval.ItemState;
+import org.sixones.approval.model.Case;
+import org.sixones.approval.model.Change;
+import org.sixones.approval.model.Item;
+import org.sixones.approval.model.Step;
+import org.sixones.approval.port.CaseStore;
+import org.sixones.approval.port.Definitions;
+import org.sixones.model.Actor;
+import org.sixones.model.CaseNumber;
+import org.sixones.model.ItemCode;
+import org.sixones.model.MaterialCode;
+import org.sixones.model.message.Content;
+import org.sixones.model.message.Document;
+import org.sixones.store.PersistenceUnit;
+import org.sixones.store.Transactions;
+
+/** Cases through OpenJPA. */
+final class JpaCaseStore implements CaseStore {
+    private final PersistenceUnit unit;
+    private final Transactions transactions;
+
+    JpaCaseStore(PersistenceUnit unit, Transactions transactions) {
+        this.unit = unit;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public long nextSerial() {
+        // The standard's words, which H2 speaks, and PostgreSQL's own.
+        try {
+            Connection connection = transactions.connection();
+            boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+            String sql = postgresql
+                    ? "select nextval('approval_case_serial')"
+                    : "select next value for approval_case_serial";
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no serial from the database", e);
+        }
+    }
+
+    @Override
+    public void insert(Case fresh, Dossier dossier, List<Document> materials, Step first, Actor by, Instant at) {
+        EntityManager em = unit.entityManager();
+        ApplicationRow row = new ApplicationRow(fresh.id());
+        RowMapping.fill(row, dossier);
+        RowMapping.fill(row, first.after());
+        row.changedAt = Times.row(at);
+        em.persist(row);
+        for (Item item : first.after().items()) {
+            ItemRow itemRow = new ItemRow(fresh.id(), item.ordinal());
+            RowMapping.fill(itemRow, item);
+            em.persist(itemRow);
+        }
+        materials.forEach(m -> em.persist(material(fresh.id(), m, 0, at)));
+        writeHistory(em, fresh, first, by, at);
+    }
+
+    @Override
+    public Optional<Loaded> lock(CaseNumber number, Definitions definitions) {
+        return load(number, definitions, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<Loaded> find(CaseNumber number, Definitions definitions) {
+        return load(number, definitions, LockModeType.NONE);
+    }
+
+    private Optional<Loaded> load(CaseNumber number, Definitions definitions, LockModeType lock) {
+        EntityManager em = unit.entityManager();
+        TypedQuery<ApplicationRow> query = em.createQuery(
+                        "select a from ApplicationRow a where a.number = :number", ApplicationRow.class)
+                .setParameter("number", number.value());
+        if (lock != LockModeType.NONE) {
+            query.setLockMode(lock);
+        }
+        List<ApplicationRow> found = query.getResultList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ApplicationRow row = found.get(0);
+        List<ItemRow> items = em.createQuery(
+                        "select i from ItemRow i where i.applicationId = :id order by i.ordinal", ItemRow.class)
+                .setParameter("id", row.id)
+                .getResultList();
+        return Optional.of(new Loaded(RowMapping.toCase(row, items, definitions), RowMapping.toDossier(row)));
+    }
+
+    @Override
+    public void save(Case before, Step step, Actor by, Instant at) {
+        EntityManager em = unit.entityManager();
+        ApplicationRow row = em.find(ApplicationRow.class, before.id());
+        RowMapping.change(row, step.after());
+        row.changedAt = Times.row(at);
+        for (int i = 0; i < before.items().size(); i++) {
+            Item after = step.after().items().get(i);
+            if (!after.equals(before.items().get(i))) {
+                RowMapping.change(em.find(ItemRow.class, new ItemRow.Key(before.id(), after.ordinal())), after);
+            }
+        }
+        writeHistory(em, before, step, by, at);
+    }
+
+    private static void writeHistory(EntityManager em, Case before, Step step, Actor by, Instant at) {
+        int position = before.history();
+        for (Change change : step.changes()) {
+            HistoryRow row = new HistoryRow(before.id(), ++position);
+            row.doneAt = Times.row(at);
+            row.item = change.item().map(ItemCode::value).orElse(null);
+            row.event = change.event();
+            row.stateBefore = change.from().orElse(null);
+            row.stateAfter = change.to();
+            row.note = change.note().orElse(null);
+            row.officer = change.officer().orElse(null);
+            row.actorKind = by.kind();
+            row.actorId = by.id();
+            em.persist(row);
+        }
+    }
+
+    @Override
+    public void amend(long id, String form, List<Document> materials, Instant at) {
+        EntityManager em = unit.entityManager();
+        em.find(ApplicationRow.class, id).form = form;
+        if (materials.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> newest = new LinkedHashMap<>();
+        for (Object[] r : em.createQuery(
+                        "select m.material, max(m.revision) from MaterialRow m where m.applicationId = :id group by m.material",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultList()) {
+            newest.put((String) r[0], ((Number) r[1]).intValue());
+        }
+        materials.forEach(
+                m -> em.persist(material(id, m, newest.getOrDefault(m.code().value(), -1) + 1, at)));
+    }
+
+    private static MaterialRow material(long id, Document m, int revision, Instant at) {
+        MaterialRow row = new MaterialRow(id, m.code().value(), revision);
+        row.fileName = m.fileName();
+        row.mediaType = m.mediaType();
+        row.size = m.size();
+        row.sha256 = m.sha256();
+        row.receivedAt = Times.row(at);
+        row.content = m.content().orElseThrow().bytes();
+        return row;
+    }
+
+    @Override
+    public List<Document> documents(long id, Set<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Document> newest = new LinkedHashMap<>();
+        for (Object[] r : unit.entityManager()
+                .createQuery(
+                        "select m.material, m.fileName, m.mediaType, m.size, m.sha256, m.content from MaterialRow m"
+                                + " where m.applicationId = :id and m.material in :codes order by m.material, m.revision",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("codes", List.copyOf(codes))
+                .getResultList()) {
+            newest.put((String) r[0], document(r, Optional.of(Content.of((byte[]) r[5]))));
+        }
+        return List.copyOf(newest.values());
+    }
+
+    @Override
+    public List<Receipt> receipts(long id) {
+        Map<String, Receipt> newest = new LinkedHashMap<>();
+        for (Object[] r : unit.entityManager()
+                .createQuery(
+                        "select m.material, m.fileName, m.mediaType, m.size, m.sha256, m.receivedAt from MaterialRow m"
+                                + " where m.applicationId = :id order by m.material, m.revision",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultList()) {
+            newest.put((String) r[0], new Receipt(document(r, Optional.empty()), ((OffsetDateTime) r[5]).toInstant()));
+        }
+        return List.copyOf(newest.values());
+    }
+
+    private static Document document(Object[] r, Optional<Content> content) {
+        return new Document(
+                new MaterialCode((String) r[0]),
+                (String) r[1],
+                (String) r[2],
+                ((Number) r[3]).longValue(),
+                (String) r[4],
+                content);
+    }
+
+    @Override
+    public List<HistoryLine> history(long id) {
+        return unit
+                .entityManager()
+                .createQuery(
+                        "select h from HistoryRow h where h.applicationId = :id order by h.position", HistoryRow.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(JpaCaseStore::line)
+                .toList();
+    }
+
+    private static HistoryLine line(HistoryRow row) {
+        return new HistoryLine(
+                row.position,
+                row.doneAt.toInstant(),
+                new Change(
+                        Optional.ofNullable(row.item).map(ItemCode::new),
+                        row.event,
+                        Optional.ofNullable(row.stateBefore),
+                        row.stateAfter,
+                        Optional.ofNullable(row.note),
+                        Optional.ofNullable(row.officer)),
+                new Actor(row.actorKind, row.actorId));
+    }
+
+    @Override
+    public List<Row> list(ApplicationFilter filter, long before, int max) {
+        String jpql = "select a.id, a.number, a.matter, a.matterVersion, a.applicantName, a.state, a.granted,"
+                + " a.submittedAt, a.changedAt, a.acceptedOn, a.endedAt from ApplicationRow a where a.id < :before"
+                + (filter.state().isPresent() ? " and a.state = :state" : "")
+                + (filter.matter().isPresent() ? " and a.matter = :matter" : "")
+                + " order by a.id desc";
+        TypedQuery<Object[]> query = unit.entityManager()
+                .createQuery(jpql, Object[].class)
+                .setParameter("before", before)
+                .setMaxResults(max);
+        filter.state().ifPresent(s -> query.setParameter("state", s));
+        filter.matter().ifPresent(m -> query.setParameter("matter", m.value()));
+        return query.getResultList().stream()
+                .map(r -> new Row(
+                        ((Number) r[0]).longValue(),
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[3],
+                        (String) r[4],
+                        (ApplicationState) r[5],
+                        (Boolean) r[6],
+                        ((OffsetDateTime) r[7]).toInstant(),
+                        ((OffsetDateTime) r[8]).toInstant(),
+                        (LocalDate) r[9],
+                        Times.value((OffsetDateTime) r[10]).orElse(null)))
+                .toList();
+    }
+
+    @Override
+    public Map<ApplicationState, Long> countApplications() {
+        return counts(
+                "select a.state, count(a) from ApplicationRow a group by a.state",
+                ApplicationState.class,
+                ApplicationState.values());
+    }
+
+    @Override
+    public Map<ItemState, Long> countItems() {
+        return counts(
+                "select i.state, count(i.ordinal) from ItemRow i group by i.state",
+                ItemState.class,
+                ItemState.values());
+    }
+
+    private <S extends Enum<S>> Map<S, Long> counts(String jpql, Class<S> type, S[] states) {
+        Map<S, Long> counts = new EnumMap<>(type);
+        for (S state : states) {
+            counts.put(state, 0L);
+        }
+        for (Object[] r : unit.entityManager().createQuery(jpql, Object[].class).getResultList()) {
+            counts.put(type.cast(r[0]), ((Number) r[1]).longValue());
+        }
+        return counts;
+    }
+}

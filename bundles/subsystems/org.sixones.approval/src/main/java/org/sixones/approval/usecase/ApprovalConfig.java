@@ -1,0 +1,31 @@
+package org.sixones.approval.usecase;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Settings of approval: {@code etc/org.sixones.approval.cfg}. */
+@ObjectClassDefinition(name = "Approval (行政审批)")
+public @interface ApprovalConfig {
+    /** PID of these settings. */
+    String PID = "org.sixones.approval";
+
+    @AttributeDefinition(name = "Zone", description = "Time zone of the offices: says what day it is")
+    String zone() default "Asia/Shanghai";
+
+    @AttributeDefinition(
+            name = "Yellow days",
+            description = "A light turns yellow so many working days before the last one")
+    int yellow_days() default 2;
+
+    @AttributeDefinition(name = "Largest form", description = "Bytes of a form's JSON text")
+    int form_bytes() default 262144;
+
+    @AttributeDefinition(name = "Largest material", description = "Bytes of one material")
+    int material_bytes() default 10485760;
+
+    @AttributeDefinition(
+            name = "Material sent along",
+            description =
+                    "A material up to so many bytes goes to the systems with its task; a larger one by its digest only")
+    int inline_bytes() default 262144;
+}

@@ -1,0 +1,142 @@
+package org.sixones.approval.usecase;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sixones.approval.ApplicationState;
+import org.sixones.approval.CorrectionPoint;
+import org.sixones.approval.Defect;
+import org.sixones.approval.Intake;
+import org.sixones.approval.MatterView.MergedMaterial;
+import org.sixones.approval.SubmitRequest;
+import org.sixones.approval.model.Case;
+import org.sixones.approval.model.Item;
+import org.sixones.approval.model.Machine;
+import org.sixones.approval.model.Moment;
+import org.sixones.approval.model.Step;
+import org.sixones.approval.port.CaseStore.Dossier;
+import org.sixones.approval.port.Catalogue.CurrentItem;
+import org.sixones.approval.port.Catalogue.OpenMatter;
+import org.sixones.model.Actor;
+import org.sixones.model.CaseNumber;
+import org.sixones.model.Outcome;
+import org.sixones.model.item.MatterDefinition;
+import org.sixones.model.message.Document;
+
+/** An application comes to the window (一窗受理). */
+final class Submit {
+    private final Desk desk;
+    private final Once once;
+    private final Look look;
+
+    Submit(Desk desk, Once once, Look look) {
+        this.desk = desk;
+        this.once = once;
+        this.look = look;
+    }
+
+    Outcome<Intake> submit(SubmitRequest request, Actor by, Optional<String> key) {
+        return desk.catalogue().open(request.matter()).flatMap(matter -> Form.read(
+                        request.form(), desk.rules().formBytes())
+                .flatMap(form -> Window.documents(
+                                request.materials(), desk.rules().materialBytes())
+                        .flatMap(documents -> submit(request, matter, form, documents, by, key))));
+    }
+
+    private Outcome<Intake> submit(
+            SubmitRequest request,
+            OpenMatter matter,
+            Form form,
+            List<Document> documents,
+            Actor by,
+            Optional<String> key) {
+        List<MergedMaterial> wanted = matter.graph().materials();
+        List<MergedMaterial> missing = Window.missing(request.materials(), wanted);
+        List<Defect> defects = new ArrayList<>(Window.check(request.applicant()));
+        defects.addAll(matter.form().check(form.json()));
+        defects.addAll(Window.check(request.materials(), wanted));
+        if (!defects.isEmpty()) {
+            defects.addAll(Window.defects(missing));
+            return Outcome.done(new Intake.Defective(defects));
+        }
+        return once.run(
+                key,
+                by,
+                () -> digest(request, documents),
+                keep -> take(request, matter, form, documents, Window.points(missing), by, keep),
+                look::repeated);
+    }
+
+    private Outcome<Intake> take(
+            SubmitRequest request,
+            OpenMatter matter,
+            Form form,
+            List<Document> documents,
+            List<CorrectionPoint> missing,
+            Actor by,
+            Once.Keep keep) {
+        Moment now = desk.now();
+        Case fresh = fresh(matter, desk.cases().nextSerial(), now);
+        keep.forCase(fresh.number());
+        Dossier dossier = new Dossier(request.applicant(), form.text());
+        Step step = Machine.submit(fresh, missing, now);
+        desk.cases().insert(fresh, dossier, documents, step, by, now.at());
+        desk.follow(
+                dossier,
+                step,
+                Optional.of(documents),
+                by,
+                now,
+                "APPLICATION_SUBMITTED",
+                Map.of("matter", matter.definition().code().value(), "version", matter.version()));
+        return Outcome.done(new Intake.Taken(look.fresh(fresh, dossier, documents, step, by, now), false));
+    }
+
+    private static Case fresh(OpenMatter matter, long serial, Moment now) {
+        List<Item> items = new ArrayList<>();
+        for (MatterDefinition.Step step : matter.definition().steps()) {
+            CurrentItem item = matter.items().get(step.item());
+            items.add(Item.waiting(items.size() + 1, step, item.definition(), item.version()));
+        }
+        return new Case(
+                serial,
+                number(matter.definition(), serial, now),
+                matter.definition(),
+                matter.version(),
+                ApplicationState.RECEIVED,
+                Optional.empty(),
+                now.at(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                items);
+    }
+
+    /** Implementation code of the window's organ (31) + yyyymmdd + serial. */
+    private static CaseNumber number(MatterDefinition matter, long serial, Moment now) {
+        return new CaseNumber(matter.window().creditCode()
+                + matter.window().level()
+                + matter.basicCode()
+                + now.today().format(DateTimeFormatter.BASIC_ISO_DATE)
+                + String.format("%06d", serial));
+    }
+
+    private static String digest(SubmitRequest request, List<Document> documents) {
+        return Digest.of(
+                "submit",
+                List.of(
+                        request.matter().value(),
+                        request.applicant().kind().name(),
+                        request.applicant().name(),
+                        request.applicant().identifier(),
+                        request.applicant().phone().orElse(""),
+                        request.form()),
+                documents);
+    }
+}

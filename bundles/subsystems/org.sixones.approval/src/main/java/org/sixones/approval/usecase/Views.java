@@ -1,0 +1,125 @@
+package org.sixones.approval.usecase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sixones.approval.ApplicationView;
+import org.sixones.approval.CorrectionPoint;
+import org.sixones.approval.ItemView;
+import org.sixones.approval.MaterialReceipt;
+import org.sixones.approval.TimelineEntry;
+import org.sixones.approval.model.Case;
+import org.sixones.approval.model.Clocks;
+import org.sixones.approval.model.Item;
+import org.sixones.approval.model.ModelTexts;
+import org.sixones.approval.model.Moment;
+import org.sixones.approval.model.Notice;
+import org.sixones.approval.port.CaseStore.Dossier;
+import org.sixones.approval.port.CaseStore.HistoryLine;
+import org.sixones.approval.port.CaseStore.Receipt;
+import org.sixones.model.LocalizedText;
+import org.sixones.model.MaterialCode;
+import org.sixones.model.item.MaterialDefinition;
+
+/** Cases as other bundles see them. */
+final class Views {
+    private static final int SHOWN_FIRST = 3;
+    private static final int SHOWN_LAST = 4;
+
+    private Views() {}
+
+    static ApplicationView of(
+            Case c, Dossier dossier, List<Receipt> receipts, List<HistoryLine> history, Clocks clocks, Moment now) {
+        return new ApplicationView(
+                c.number(),
+                c.matter().code(),
+                c.matter().name(),
+                c.matterVersion(),
+                dossier.applicant().kind(),
+                dossier.applicant().name(),
+                masked(dossier.applicant().identifier()),
+                c.state(),
+                c.granted(),
+                c.submittedAt(),
+                c.acceptedAt(),
+                c.endedAt(),
+                clocks.joint(c, now.today()),
+                open(c.notice()),
+                c.reason(),
+                c.proof(),
+                receipts.stream().map(r -> receipt(r, names(c))).toList(),
+                c.items().stream().map(i -> item(c, i, clocks, now)).toList(),
+                history.stream().map(Views::line).toList());
+    }
+
+    private static ItemView item(Case c, Item i, Clocks clocks, Moment now) {
+        return new ItemView(
+                i.code(),
+                i.definition().name(),
+                i.definition().department(),
+                i.definition().organ().name(),
+                i.definition().system(),
+                i.version(),
+                i.state(),
+                i.needs(),
+                i.state().ended() ? List.of() : c.waitingFor(i),
+                i.preReview(),
+                clocks.promised(i, now.today()),
+                clocks.statutory(i, now.today()),
+                i.results(),
+                i.reason(),
+                i.reference(),
+                i.state().ended() ? List.of() : open(i.notice()),
+                i.sentAt(),
+                i.endedAt());
+    }
+
+    private static List<CorrectionPoint> open(Optional<Notice> notice) {
+        return notice.filter(Notice::open).map(Notice::points).orElse(List.of());
+    }
+
+    private static MaterialReceipt receipt(Receipt r, Map<MaterialCode, LocalizedText> names) {
+        String code = r.document().code().value();
+        return new MaterialReceipt(
+                r.document().code(),
+                names.getOrDefault(r.document().code(), new LocalizedText(code, code)),
+                r.document().fileName(),
+                r.document().mediaType(),
+                r.document().size(),
+                r.document().sha256(),
+                r.receivedAt());
+    }
+
+    private static Map<MaterialCode, LocalizedText> names(Case c) {
+        return c.items().stream()
+                .flatMap(i -> i.definition().materials().stream())
+                .collect(Collectors.toMap(MaterialDefinition::code, MaterialDefinition::name, (a, b) -> a));
+    }
+
+    private static TimelineEntry line(HistoryLine h) {
+        String subject = h.change().item().isPresent() ? "item" : "application";
+        return new TimelineEntry(
+                h.position(),
+                h.at(),
+                h.change().item(),
+                h.change().event(),
+                h.change().from(),
+                h.change().to(),
+                ModelTexts.of("event." + subject + "." + h.change().event()),
+                h.change().note(),
+                h.change().officer(),
+                h.actor());
+    }
+
+    /** Personal data is shown only as far as people need it to recognise it. */
+    static String masked(String identifier) {
+        if (identifier.length() <= SHOWN_FIRST + SHOWN_LAST) {
+            return "*".repeat(identifier.length());
+        }
+        int hidden = identifier.length() - SHOWN_FIRST - SHOWN_LAST;
+        return identifier.substring(0, SHOWN_FIRST)
+                + "*".repeat(hidden)
+                + identifier.substring(identifier.length() - SHOWN_LAST);
+    }
+}
