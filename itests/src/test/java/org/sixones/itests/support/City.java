@@ -1,0 +1,103 @@
+package org.sixones.itests.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The legacy city as a child process, with its own ledger. Departments know it at port 9180. */
+public final class City implements AutoCloseable {
+    public static final int PORT = 9180;
+    public static final List<String> SYSTEMS =
+            List.of("foreign-trade", "customs-registration", "enterprise-filing", "exchange-register", "tax-registration");
+
+    private final ChildProcess process;
+    private final Api api = new Api("http://127.0.0.1:" + PORT, null, null);
+
+    private City(Platform platform, Path folder) {
+        process = new ChildProcess(
+                new ArrayList<>(List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        House.simulator().toString(),
+                        "--port",
+                        String.valueOf(PORT),
+                        "--jms",
+                        "tcp://127.0.0.1:" + platform.jmsPort(),
+                        "--platform",
+                        platform.url(),
+                        "--accounts",
+                        platform.accountsFile().toString(),
+                        "--ledger",
+                        folder.resolve("ledger.jsonl").toString())),
+                Map.of(),
+                folder.resolve("log/city.out"));
+    }
+
+    public static City beside(Platform platform) {
+        City city = new City(platform, platform.var());
+        House.await("city ready", Duration.ofSeconds(30), () -> {
+            if (!city.process.alive()) {
+                throw new AssertionError("the simulator stopped while starting:\n" + city.process.lastLines());
+            }
+            return city.api.status("/control/systems") == 200;
+        });
+        return city;
+    }
+
+    /** Changes a system's behaviour while it runs, for example {@code {"mode":"down"}}. */
+    public void behave(String system, String json) {
+        api.put("/control/systems/" + system, parse(json)).expect(200);
+    }
+
+    /** Decision rules of a system (a JSON list). */
+    public void rules(String system, String json) {
+        api.put("/control/systems/" + system + "/rules", parse(json)).expect(200);
+    }
+
+    public void reset() {
+        api.post("/control/reset", null, null);
+    }
+
+    public JsonNode effects(String query) {
+        return api.get("/ledger/effects" + query).expect(200).body();
+    }
+
+    public JsonNode requests(String query) {
+        return api.get("/ledger/requests" + query).expect(200).body();
+    }
+
+    public JsonNode summary() {
+        return api.get("/ledger/summary").expect(200).body();
+    }
+
+    /** What a person at the system's own screen sees of a case. */
+    public JsonNode lookUp(String system, String caseNumber) {
+        return api.get("/control/systems/" + system + "/cases/" + caseNumber).body();
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return Api.JSON.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    static ObjectNode object() {
+        return Api.JSON.createObjectNode();
+    }
+
+    @Override
+    public void close() {
+        process.stop(Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,70 @@
+package org.sixones.itests.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+
+/** The matter foreign-trade-start with its own sample data, as a clerk hands it in. */
+public final class SampleMatter {
+    public static final String CODE = "foreign-trade-start";
+    private static final Set<String> ENDED = Set.of("decided", "delivered", "withdrawn", "refused");
+
+    private final Api clerk;
+    private final JsonNode submission;
+
+    public SampleMatter(Api clerk) {
+        this.clerk = clerk;
+        JsonNode matter = clerk.get("/api/v1/matters/" + CODE).expect(200).body();
+        JsonNode sample = matter.path("sample");
+        ObjectNode body = Api.JSON.createObjectNode().put("matter", CODE);
+        body.putObject("applicant")
+                .put("kind", "enterprise")
+                .put("name", sample.path("enterpriseNameZh").asText())
+                .put("identifier", sample.path("creditCode").asText());
+        body.set("form", sample);
+        for (JsonNode material : matter.path("materials")) {
+            String code = material.path("code").asText();
+            body.withArray("materials")
+                    .addObject()
+                    .put("code", code)
+                    .put("fileName", code + ".txt")
+                    .put("mediaType", "text/plain")
+                    .put("content", Base64.getEncoder().encodeToString(("示范 " + code).getBytes(StandardCharsets.UTF_8)));
+        }
+        submission = body;
+    }
+
+    /** A fresh copy that a test may change. */
+    public ObjectNode submission() {
+        return submission.deepCopy();
+    }
+
+    /** Hands it in; the case number. */
+    public String submit(String idempotencyKey) {
+        return clerk.post("/api/v1/applications", submission, idempotencyKey)
+                .expect(201)
+                .body()
+                .path("number")
+                .asText();
+    }
+
+    public JsonNode application(String number) {
+        return clerk.get("/api/v1/applications/" + number).expect(200).body();
+    }
+
+    public JsonNode messages(String number) {
+        return clerk.get("/api/v1/messages?case=" + number).expect(200).body().path("messages");
+    }
+
+    public boolean ended(String number) {
+        return ENDED.contains(application(number).path("state").asText());
+    }
+
+    public JsonNode awaitEnd(String number, Duration longest) {
+        House.await("case " + number + " ended", longest, () -> ended(number));
+        return application(number);
+    }
+}
