@@ -1,0 +1,75 @@
+package org.sixones.exchange.soap;
+
+import java.util.Optional;
+import org.apache.cxf.binding.soap.Soap12;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.binding.soap.SoapVersion;
+import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.Phase;
+import org.sixones.exchange.ExchangeFailure;
+import org.sixones.exchange.canonical.MalformedXml;
+import org.sixones.exchange.canonical.TooManyBytes;
+import org.sixones.model.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every fault that leaves the house goes through here: coded, in two languages, without a word about our insides. */
+final class CodedFaultOut extends AbstractSoapInterceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(CodedFaultOut.class);
+    private static final int LONGEST_CHAIN = 30;
+
+    CodedFaultOut() {
+        super(Phase.SETUP);
+    }
+
+    @Override
+    public void handleMessage(SoapMessage message) {
+        CodedFault coded = explain(message.getContent(Exception.class));
+        SoapVersion version = message.getVersion();
+        SoapFault fault = new SoapFault(coded.text(), coded.ours() ? version.getReceiver() : version.getSender());
+        fault.setDetail(FaultXml.detail(coded));
+        fault.setLang("zh");
+        // SOAP 1.1 over HTTP: every fault is 500. SOAP 1.2: 400 for the sender's.
+        int status = coded.status() != 0 ? coded.status() : version instanceof Soap12 && !coded.ours() ? 400 : 500;
+        fault.setStatusCode(status);
+        message.put(Message.RESPONSE_CODE, status);
+        message.setContent(Exception.class, fault);
+    }
+
+    private static CodedFault explain(Exception thrown) {
+        Throwable last = thrown;
+        int depth = 0;
+        for (Throwable t = thrown; t != null && depth < LONGEST_CHAIN; t = t.getCause(), depth++) {
+            last = t;
+            if (t instanceof FaultException coded) {
+                LOG.info(
+                        "refused {} {}",
+                        coded.fault().code(),
+                        coded.fault().messageId().orElse(""));
+                return coded.fault();
+            }
+            if (t instanceof javax.xml.stream.XMLStreamException || t instanceof TooManyBytes) {
+                Failure.Malformed malformed = MalformedXml.explain(t);
+                LOG.info("refused {} at {}", malformed.code(), malformed.position());
+                return CodedFault.of(malformed, Optional.empty());
+            }
+        }
+        if (thrown instanceof SoapFault soap && soap.getFaultCode() != null && isSenders(soap)) {
+            LOG.info("refused: {}", soap.getFaultCode().getLocalPart());
+            return CodedFault.refused(
+                    ExchangeFailure.NOT_BY_SCHEMA, soap.getFaultCode().getLocalPart());
+        }
+        LOG.error("a report was not recorded", last);
+        return CodedFault.of(new Failure.Fault(ExchangeFailure.INTERNAL_ERROR, ""), Optional.empty());
+    }
+
+    /** What CXF itself dislikes in an envelope: version, headers that must be understood, an empty body. */
+    private static boolean isSenders(SoapFault fault) {
+        return switch (fault.getFaultCode().getLocalPart()) {
+            case "Client", "Sender", "VersionMismatch", "MustUnderstand" -> true;
+            default -> false;
+        };
+    }
+}
