@@ -96,7 +96,8 @@ public interface MessageStore {
 
     /**
      * Outbound: DEAD or UNCERTAIN to PENDING with attempts at zero and the original bytes; false when it is in neither state
-     * or inbound (an inbound dead letter is received again and then closed).
+     * or inbound (an inbound dead letter is received again and then closed). A dead letter that an earlier, lost call may have
+     * carried out is still asked about first; whoever replays an uncertain message has decided that it was not carried out.
      */
     boolean replay(long seq, Instant now);
 

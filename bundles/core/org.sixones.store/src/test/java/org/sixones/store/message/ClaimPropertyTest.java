@@ -39,13 +39,27 @@ class ClaimPropertyTest {
         STORES.clear();
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-    void no_message_is_claimed_twice_and_each_case_keeps_its_order(
-            @ForAll TestDatabase database,
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    void no_message_is_claimed_twice_and_each_case_keeps_its_order_on_h2(
             @ForAll @IntRange(min = 1, max = 20) int cases,
             @ForAll @IntRange(min = 2, max = 6) int dispatchers,
             @ForAll @IntRange(min = 1, max = 8) int batch,
             @ForAll long seed)
+            throws Exception {
+        check(TestDatabase.H2, cases, dispatchers, batch, seed);
+    }
+
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    void no_message_is_claimed_twice_and_each_case_keeps_its_order_on_postgresql(
+            @ForAll @IntRange(min = 1, max = 20) int cases,
+            @ForAll @IntRange(min = 2, max = 6) int dispatchers,
+            @ForAll @IntRange(min = 1, max = 8) int batch,
+            @ForAll long seed)
+            throws Exception {
+        check(TestDatabase.POSTGRESQL, cases, dispatchers, batch, seed);
+    }
+
+    private static void check(TestDatabase database, int cases, int dispatchers, int batch, long seed)
             throws Exception {
         StoreForTests store = STORES.computeIfAbsent(database, TestDatabase::open);
         int run = RUNS.incrementAndGet();

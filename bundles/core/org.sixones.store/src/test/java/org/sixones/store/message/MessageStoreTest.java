@@ -186,6 +186,27 @@ class MessageStoreTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_replayed_dead_letter_is_asked_about_when_a_lost_call_may_have_carried_it_out(TestDatabase database) {
+        try (StoreForTests store = open(database)) {
+            append(store, out("m", CUSTOMS, 1));
+            claim(store, NOW);
+            end(store, "m", "ask first");
+            claim(store, NOW.plusSeconds(5));
+            end(store, "m", "dead");
+            each(store).replay(seq(store, "m"), NOW);
+            assertThat(each(store).claim(CUSTOMS, 1, NOW, LEASE))
+                    .extracting(Claim::askFirst)
+                    .containsExactly(true);
+            end(store, "m", "uncertain");
+            each(store).replay(seq(store, "m"), NOW);
+            assertThat(each(store).claim(CUSTOMS, 1, NOW, LEASE))
+                    .extracting(Claim::askFirst)
+                    .containsExactly(false);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_message_whose_process_died_is_found_when_its_lease_ends(TestDatabase database) {
         try (StoreForTests store = open(database)) {
             append(store, out("m", CUSTOMS, 1));
