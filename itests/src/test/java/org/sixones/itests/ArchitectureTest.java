@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may import whom (docs/architecture.md). A rule about a bundle that has no classes fails. */
 class ArchitectureTest {
-    private static final List<String> BUNDLES =
-            List.of("model", "spi", "time", "store", "identity", "exchange", "departments", "approval", "rest", "web", "shell");
+    private static final List<String> BUNDLES = List.of(
+            "model", "spi", "time", "store", "identity", "exchange", "departments", "approval", "rest", "web", "shell");
 
     private static JavaClasses house;
     private static Set<String> exported;
@@ -42,78 +42,153 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "spi", "time", "store", "identity", "exchange", "departments", "approval", "rest", "web", "shell"})
+    @ValueSource(
+            strings = {
+                "model",
+                "spi",
+                "time",
+                "store",
+                "identity",
+                "exchange",
+                "departments",
+                "approval",
+                "rest",
+                "web",
+                "shell"
+            })
     void everyBundleWasSeen(String bundle) {
-        assertThat(house.stream().filter(c -> bundleOf(c).equals(bundle))).as("classes of " + bundle).isNotEmpty();
+        assertThat(house.stream().filter(c -> bundleOf(c).equals(bundle)))
+                .as("classes of " + bundle)
+                .isNotEmpty();
     }
 
     @Test
     void theModelKnowsTheJdkOnly() {
-        classes().that().resideInAPackage("org.sixones.model..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.sixones.model..", "org.osgi.annotation..")
+        classes()
+                .that()
+                .resideInAPackage("org.sixones.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.sixones.model..", "org.osgi.annotation..")
                 .check(house);
     }
 
     @Test
     void theSpiKnowsTheModelOnly() {
-        classes().that().resideInAPackage("org.sixones.spi..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.sixones.model..", "org.sixones.spi..", "org.osgi.annotation..")
+        classes()
+                .that()
+                .resideInAPackage("org.sixones.spi..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.sixones.model..", "org.sixones.spi..", "org.osgi.annotation..")
                 .check(house);
     }
 
     @Test
     void theStoreKnowsNoSubsystemNoDepartmentAndNoCamel() {
-        noClasses().that().resideInAPackage("org.sixones.store..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.sixones.approval..", "org.sixones.departments..", "org.sixones.exchange..", "org.apache.camel..", "org.apache.cxf..")
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.sixones.approval..",
+                        "org.sixones.departments..",
+                        "org.sixones.exchange..",
+                        "org.apache.camel..",
+                        "org.apache.cxf..")
                 .check(house);
     }
 
     @Test
     void theExchangeKnowsNoSubsystemAndNoDepartment() {
-        noClasses().that().resideInAPackage("org.sixones.exchange..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.sixones.approval..", "org.sixones.departments..")
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.exchange..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sixones.approval..", "org.sixones.departments..")
                 .check(house);
     }
 
     @Test
     void theExtenderKnowsNoSubsystem() {
-        noClasses().that().resideInAPackage("org.sixones.departments..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.sixones.approval..")
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.departments..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sixones.approval..")
                 .check(house);
     }
 
     @Test
     void aSubsystemKnowsNoBridgingFramework() {
-        noClasses().that().resideInAPackage("org.sixones.approval..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.apache.camel..", "org.apache.cxf..", "jakarta.jms..", "org.apache.karaf..", "org.sixones.departments..")
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.approval..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.camel..",
+                        "org.apache.cxf..",
+                        "jakarta.jms..",
+                        "org.apache.karaf..",
+                        "org.sixones.departments..")
                 .check(house);
     }
 
     @Test
     void domainRulesKnowNoFramework() {
-        noClasses().that().resideInAPackage("org.sixones.approval.model..")
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.osgi.service..", "org.osgi.framework..", "org.apache..", "com.fasterxml..", "org.sixones.store..", "org.sixones.exchange..")
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.approval.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta..",
+                        "org.osgi.service..",
+                        "org.osgi.framework..",
+                        "org.apache..",
+                        "com.fasterxml..",
+                        "org.sixones.store..",
+                        "org.sixones.exchange..")
                 .check(house);
     }
 
     @Test
     void nobodyKnowsTheAccessBundles() {
-        noClasses().that().resideOutsideOfPackages("org.sixones.rest..", "org.sixones.web..", "org.sixones.shell..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.sixones.rest..", "org.sixones.web..", "org.sixones.shell..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.sixones.rest..", "org.sixones.web..", "org.sixones.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sixones.rest..", "org.sixones.web..", "org.sixones.shell..")
                 .check(house);
     }
 
     @Test
     void accessBundlesTouchNoStoreOfAnotherAndNoBridge() {
-        noClasses().that().resideInAnyPackage("org.sixones.rest..", "org.sixones.web..", "org.sixones.shell..")
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.apache.camel..", "jakarta.jms..", "org.sixones.departments..")
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.sixones.rest..", "org.sixones.web..", "org.sixones.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..", "org.apache.camel..", "jakarta.jms..", "org.sixones.departments..")
                 .check(house);
     }
 
     @Test
     void aBundleUsesOnlyWhatAnotherExports() {
-        assertThat(exported).as("packages with @Export").contains("org.sixones.model", "org.sixones.approval", "org.sixones.exchange");
-        classes().that().resideInAPackage("org.sixones..").should(useOnlyExportedPackagesOfOthers()).check(house);
+        assertThat(exported)
+                .as("packages with @Export")
+                .contains("org.sixones.model", "org.sixones.approval", "org.sixones.exchange");
+        classes()
+                .that()
+                .resideInAPackage("org.sixones..")
+                .should(useOnlyExportedPackagesOfOthers())
+                .check(house);
     }
 
     private static ArchCondition<JavaClass> useOnlyExportedPackagesOfOthers() {

@@ -43,8 +43,12 @@ class ConsoleIT {
 
     @Test
     void departmentsAndSystemsAreListedWithTheirState() {
-        assertThat(console.json("sixones:departments")).hasSize(5).allSatisfy(d -> assertThat(d.path("state").asText()).isEqualTo("LIVE"));
-        assertThat(console.json("sixones:systems")).extracting(s -> s.path("system").asText()).containsExactlyInAnyOrderElementsOf(City.SYSTEMS);
+        assertThat(console.json("sixones:departments"))
+                .hasSize(5)
+                .allSatisfy(d -> assertThat(d.path("state").asText()).isEqualTo("LIVE"));
+        assertThat(console.json("sixones:systems"))
+                .extracting(s -> s.path("system").asText())
+                .containsExactlyInAnyOrderElementsOf(City.SYSTEMS);
         assertThat(console.run("sixones:systems")).contains("foreign-trade");
     }
 
@@ -54,7 +58,12 @@ class ConsoleIT {
         assertThat(shown.path("application").get(0).path("state").asText()).isEqualTo("DECIDED");
         assertThat(shown.path("items")).hasSize(5);
         assertThat(console.json("sixones:trace " + number).size()).isGreaterThanOrEqualTo(10);
-        assertThat(console.json("sixones:cases").path("cases").get(0).path("number").asText()).isEqualTo(number);
+        assertThat(console.json("sixones:cases")
+                        .path("cases")
+                        .get(0)
+                        .path("number")
+                        .asText())
+                .isEqualTo(number);
         JsonNode savings = console.json("sixones:matter " + SampleMatter.CODE).path("savings");
         assertThat(savings.get(0).path("percent").asInt()).isEqualTo(-60);
         assertThat(savings.get(1).path("before").asInt()).isEqualTo(10);
@@ -63,29 +72,66 @@ class ConsoleIT {
 
     @Test
     void aSystemIsTestedPausedAndResumed() {
-        assertThat(console.json("sixones:system-test foreign-trade").get(0).path("reachable").asBoolean()).isTrue();
-        assertThat(console.json("sixones:system-pause foreign-trade").get(0).path("state").asText()).isEqualTo("PAUSED");
-        assertThat(console.json("sixones:system-resume foreign-trade").get(0).path("state").asText()).isEqualTo("UP");
-        assertThat(console.run("sixones:system-pause no-such-system")).contains("SYSTEM_UNKNOWN").doesNotContain("\tat ");
+        assertThat(console.json("sixones:system-test foreign-trade")
+                        .get(0)
+                        .path("reachable")
+                        .asBoolean())
+                .isTrue();
+        assertThat(console.json("sixones:system-pause foreign-trade")
+                        .get(0)
+                        .path("state")
+                        .asText())
+                .isEqualTo("PAUSED");
+        assertThat(console.json("sixones:system-resume foreign-trade")
+                        .get(0)
+                        .path("state")
+                        .asText())
+                .isEqualTo("UP");
+        assertThat(console.run("sixones:system-pause no-such-system"))
+                .contains("SYSTEM_UNKNOWN")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void readyWaitsAndTheCalendarCounts() {
-        assertThat(console.json("sixones:ready --wait 10").get(0).path("status").asText()).isEqualTo("ready");
-        assertThat(console.json("sixones:calendar 2018-02-09 5").get(0).path("due").asText()).contains("2018-02-22");
+        assertThat(console.json("sixones:ready --wait 10").get(0).path("status").asText())
+                .isEqualTo("ready");
+        assertThat(console.json("sixones:calendar 2018-02-09 5")
+                        .get(0)
+                        .path("due")
+                        .asText())
+                .contains("2018-02-22");
         assertThat(console.json("sixones:dead-letters")).isEmpty();
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("departments", "systems", "system-test", "system-pause", "system-resume", "cases", "case", "trace", "matter", "dead-letters", "replay", "calendar", "ready")) {
-            assertThat(console.run("sixones:" + command + " --help")).as(command).contains("DESCRIPTION").contains("sixones:" + command).contains("--json");
+        for (String command : List.of(
+                "departments",
+                "systems",
+                "system-test",
+                "system-pause",
+                "system-resume",
+                "cases",
+                "case",
+                "trace",
+                "matter",
+                "dead-letters",
+                "replay",
+                "calendar",
+                "ready")) {
+            assertThat(console.run("sixones:" + command + " --help"))
+                    .as(command)
+                    .contains("DESCRIPTION")
+                    .contains("sixones:" + command)
+                    .contains("--json");
         }
     }
 
     @Test
     void nobodyElseGetsIn() {
-        assertThatThrownBy(() -> new Console(platform, "clerk", platform.password("clerk"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new Console(platform, "clerk", platform.password("clerk")))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> new Console(platform, "karaf", "karaf")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> new Console(platform, "operator", "wrong")).isInstanceOf(IOException.class);
     }

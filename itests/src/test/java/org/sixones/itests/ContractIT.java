@@ -69,47 +69,73 @@ class ContractIT {
                 "/calendar", "/calendar?start=2018-02-09&days=5");
         answers.forEach((path, address) -> {
             Api.Answer answer = auditor.get("/api/v1" + address).expect(200);
-            assertValid(answer.body(), contract.at("/paths").path(path).at("/get/responses/200/content/application~1json/schema"), path);
+            assertValid(
+                    answer.body(),
+                    contract.at("/paths").path(path).at("/get/responses/200/content/application~1json/schema"),
+                    path);
         });
-        assertThat(auditor.get("/api/v1/calendar?start=2018-02-09&days=5").body().path("dueOn").asText()).isEqualTo("2018-02-22");
+        assertThat(auditor.get("/api/v1/calendar?start=2018-02-09&days=5")
+                        .body()
+                        .path("dueOn")
+                        .asText())
+                .isEqualTo("2018-02-22");
     }
 
     @Test
     void everyPathOfTheContractIsServedAndClosedToStrangers() {
-        contract.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (method.equals("parameters") || path.getKey().equals("/session")) {
-                return;
-            }
-            String address = "/api/v1" + path.getKey().replace("{number}", "9".repeat(31) + "20180118000001").replace("{code}", "customs-registration").replace("{seq}", "1");
-            HttpRequest request = platform.api()
-                    .request(address)
-                    .header("Content-Type", "application/json")
-                    .method(method.toUpperCase(java.util.Locale.ROOT), HttpRequest.BodyPublishers.ofString("{}"))
-                    .build();
-            Api.Answer answer = platform.api().send(request);
-            assertThat(answer.status()).as(method + " " + path.getKey()).isEqualTo(401);
-            assertProblem(answer, "NOT_SIGNED_IN");
-        }));
+        contract.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (method.equals("parameters") || path.getKey().equals("/session")) {
+                        return;
+                    }
+                    String address = "/api/v1"
+                            + path.getKey()
+                                    .replace("{number}", "9".repeat(31) + "20180118000001")
+                                    .replace("{code}", "customs-registration")
+                                    .replace("{seq}", "1");
+                    HttpRequest request = platform.api()
+                            .request(address)
+                            .header("Content-Type", "application/json")
+                            .method(
+                                    method.toUpperCase(java.util.Locale.ROOT),
+                                    HttpRequest.BodyPublishers.ofString("{}"))
+                            .build();
+                    Api.Answer answer = platform.api().send(request);
+                    assertThat(answer.status()).as(method + " " + path.getKey()).isEqualTo(401);
+                    assertProblem(answer, "NOT_SIGNED_IN");
+                }));
     }
 
     @Test
     void refusalsAreCodedProblems() {
         Api clerk = platform.as("clerk");
         Api operator = platform.as("operator");
-        assertProblem(clerk.get("/api/v1/applications/" + "9".repeat(31) + "20180118000001").expect(404), "CASE_UNKNOWN");
+        assertProblem(
+                clerk.get("/api/v1/applications/" + "9".repeat(31) + "20180118000001")
+                        .expect(404),
+                "CASE_UNKNOWN");
         assertProblem(clerk.get("/api/v1/nothing").expect(404), "NOT_FOUND");
-        assertProblem(clerk.post("/api/v1/systems/foreign-trade/pause", null, null).expect(403), "NOT_ALLOWED");
-        assertProblem(operator.post("/api/v1/applications", matter.submission(), "operator-tries").expect(403), "NOT_ALLOWED");
-        assertProblem(clerk.post("/api/v1/applications", matter.submission(), null).expect(400), "IDEMPOTENCY_KEY_MISSING");
+        assertProblem(
+                clerk.post("/api/v1/systems/foreign-trade/pause", null, null).expect(403), "NOT_ALLOWED");
+        assertProblem(
+                operator.post("/api/v1/applications", matter.submission(), "operator-tries")
+                        .expect(403),
+                "NOT_ALLOWED");
+        assertProblem(
+                clerk.post("/api/v1/applications", matter.submission(), null).expect(400), "IDEMPOTENCY_KEY_MISSING");
         assertProblem(clerk.get("/api/v1/applications?limit=100000").expect(400), "PARAMETER_INVALID");
         ObjectNode unknown = matter.submission();
         unknown.put("surprise", true);
-        assertProblem(clerk.post("/api/v1/applications", unknown, "contract-unknown").expect(400), "NOT_JSON");
+        assertProblem(
+                clerk.post("/api/v1/applications", unknown, "contract-unknown").expect(400), "NOT_JSON");
         ObjectNode wrong = matter.submission();
         ((ObjectNode) wrong.path("form")).put("creditCode", "91350100M000100Y4Z");
-        Api.Answer refused = clerk.post("/api/v1/applications", wrong, "contract-wrong-code").expect(422);
+        Api.Answer refused =
+                clerk.post("/api/v1/applications", wrong, "contract-wrong-code").expect(422);
         assertProblem(refused, "FORM_DEFECTIVE");
-        assertThat(refused.body().path("errors")).anySatisfy(e -> assertThat(e.path("place").asText()).contains("creditCode"));
+        assertThat(refused.body().path("errors"))
+                .anySatisfy(e -> assertThat(e.path("place").asText()).contains("creditCode"));
         assertProblem(clerk.get("/api/v1/messages?state=dead").expect(403), "NOT_ALLOWED");
     }
 
@@ -120,7 +146,8 @@ class ContractIT {
         assertThat(matter.submit("contract-same-key")).isEqualTo(first);
         ObjectNode other = matter.submission();
         ((ObjectNode) other.path("form")).put("contactName", "另一人");
-        assertProblem(clerk.post("/api/v1/applications", other, "contract-same-key").expect(422), "IDEMPOTENCY_KEY_REUSED");
+        assertProblem(
+                clerk.post("/api/v1/applications", other, "contract-same-key").expect(422), "IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
@@ -129,7 +156,9 @@ class ContractIT {
         ObjectNode incomplete = matter.submission();
         JsonNode all = incomplete.path("materials").deepCopy();
         incomplete.putArray("materials").add(all.get(0));
-        JsonNode received = clerk.post("/api/v1/applications", incomplete, "contract-incomplete").expect(201).body();
+        JsonNode received = clerk.post("/api/v1/applications", incomplete, "contract-incomplete")
+                .expect(201)
+                .body();
         assertThat(received.path("state").asText()).isEqualTo("correction");
         assertThat(received.path("corrections").size()).isGreaterThanOrEqualTo(5);
         ObjectNode correction = Api.JSON.createObjectNode();
@@ -141,14 +170,27 @@ class ContractIT {
             }
         }
         String number = received.path("number").asText();
-        clerk.post("/api/v1/applications/" + number + "/corrections", correction, "contract-complete").expect(200);
-        assertThat(matter.awaitEnd(number, Duration.ofSeconds(30)).path("outcome").asText()).isEqualTo("granted");
-        assertThat(clerk.post("/api/v1/applications/" + number + "/delivery", Api.JSON.createObjectNode().put("proof", "窗口签收"), null).expect(200).body().path("state").asText()).isEqualTo("delivered");
+        clerk.post("/api/v1/applications/" + number + "/corrections", correction, "contract-complete")
+                .expect(200);
+        assertThat(matter.awaitEnd(number, Duration.ofSeconds(30))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("granted");
+        assertThat(clerk.post(
+                                "/api/v1/applications/" + number + "/delivery",
+                                Api.JSON.createObjectNode().put("proof", "窗口签收"),
+                                null)
+                        .expect(200)
+                        .body()
+                        .path("state")
+                        .asText())
+                .isEqualTo("delivered");
     }
 
     @Test
     void healthMetricsDocumentationAndPageAreThere() {
-        assertThat(platform.api().get("/health/ready").expect(200).body().path("missing")).isEmpty();
+        assertThat(platform.api().get("/health/ready").expect(200).body().path("missing"))
+                .isEmpty();
         assertThat(platform.api().get("/health/live").expect(200).status()).isEqualTo(200);
         assertThat(text("/metrics")).contains("jvm_threads_live_threads").contains("sixones");
         assertThat(text("/api/docs/")).contains("openapi.yaml");
@@ -157,21 +199,36 @@ class ContractIT {
     }
 
     private String text(String path) {
-        return new String(platform.api().send(platform.api().request(path).GET().build()).expect(200).raw().body(), StandardCharsets.UTF_8);
+        return new String(
+                platform.api()
+                        .send(platform.api().request(path).GET().build())
+                        .expect(200)
+                        .raw()
+                        .body(),
+                StandardCharsets.UTF_8);
     }
 
     private void assertProblem(Api.Answer answer, String code) {
-        assertThat(answer.raw().headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith("application/problem+json"));
+        assertThat(answer.raw().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("application/problem+json"));
         assertThat(answer.body().path("code").asText()).isEqualTo(code);
         assertValid(answer.body(), contract.at("/components/schemas/Problem"), "problem " + code);
-        assertThat(answer.body().toString()).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("org.sixones").doesNotContain("select ");
+        assertThat(answer.body().toString())
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ")
+                .doesNotContain("org.sixones")
+                .doesNotContain("select ");
     }
 
     private void assertValid(JsonNode answer, JsonNode schema, String what) {
-        assertThat(schema.isMissingNode()).as("the contract has a schema for " + what).isFalse();
+        assertThat(schema.isMissingNode())
+                .as("the contract has a schema for " + what)
+                .isFalse();
         ObjectNode whole = schema.deepCopy();
         whole.set("components", contract.path("components"));
         Schema compiled = schemas.getSchema(whole.toString(), com.networknt.schema.InputFormat.JSON);
-        assertThat(compiled.validate(answer.toString(), com.networknt.schema.InputFormat.JSON)).as(what).isEmpty();
+        assertThat(compiled.validate(answer.toString(), com.networknt.schema.InputFormat.JSON))
+                .as(what)
+                .isEmpty();
     }
 }

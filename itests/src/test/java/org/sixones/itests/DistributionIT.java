@@ -52,7 +52,9 @@ class DistributionIT {
         run(List.of("tar", "-xzf", House.tarball().toString(), "-C", folder.toString()), Map.of(), folder);
         Path unpacked;
         try (var list = Files.list(folder)) {
-            unpacked = list.filter(p -> Files.exists(p.resolve("bin/karaf"))).findFirst().orElseThrow();
+            unpacked = list.filter(p -> Files.exists(p.resolve("bin/karaf")))
+                    .findFirst()
+                    .orElseThrow();
         }
         Path script = Files.writeString(folder.resolve("alone.sh"), SCRIPT);
 
@@ -65,7 +67,9 @@ class DistributionIT {
                 folder);
 
         Matcher figures = Pattern.compile("READY (\\d+) RSS (\\d+)").matcher(printed);
-        assertThat(figures.find()).as("ready without a network; printed: " + printed).isTrue();
+        assertThat(figures.find())
+                .as("ready without a network; printed: " + printed)
+                .isTrue();
         House.figure("cold to ready, no network", figures.group(1) + " ms", "≤ 15 000 ms");
         House.figure("idle resident memory", figures.group(2) + " MiB", "≤ 600 MiB");
         assertThat(Long.parseLong(figures.group(1))).isLessThanOrEqualTo(15_000);
@@ -85,18 +89,29 @@ class DistributionIT {
 
     @Test
     void accountsAreGeneratedOnTheFirstStartAndTheirFileIsPrivate() throws IOException {
-        try (Platform platform = Platform.onH2("accounts").withShippedDepartments().start()) {
+        try (Platform platform =
+                Platform.onH2("accounts").withShippedDepartments().start()) {
             assertThat(Files.getPosixFilePermissions(platform.accountsFile()))
-                    .hasToString(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------").toString());
+                    .hasToString(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")
+                            .toString());
             for (String role : List.of("clerk", "approver", "operator", "auditor")) {
-                assertThat(platform.as(role).get("/api/v1/session").expect(200).body().path("roles").toString()).contains(role);
+                assertThat(platform.as(role)
+                                .get("/api/v1/session")
+                                .expect(200)
+                                .body()
+                                .path("roles")
+                                .toString())
+                        .contains(role);
             }
             assertThat(platform.password("foreign-trade")).hasSizeGreaterThan(15);
         }
     }
 
-    private static String run(List<String> command, Map<String, String> environment, Path folder) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("run.out").toFile());
+    private static String run(List<String> command, Map<String, String> environment, Path folder)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("run.out").toFile());
         builder.environment().putAll(environment);
         int exit = builder.start().waitFor();
         String printed = Files.readString(folder.resolve("run.out"));

@@ -47,9 +47,14 @@ class FirstMatterIT {
         assertThat(application.path("outcome").asText()).isEqualTo("granted");
         Map<String, Integer> effects = new TreeMap<>();
         for (String system : City.SYSTEMS) {
-            effects.put(system, city.effects("?system=" + system + "&case=" + number).size());
+            effects.put(
+                    system,
+                    city.effects("?system=" + system + "&case=" + number).size());
         }
-        assertThat(effects).as("one effect in each system's own ledger").containsOnlyKeys(City.SYSTEMS).allSatisfy((s, n) -> assertThat(n).as(s).isEqualTo(1));
+        assertThat(effects)
+                .as("one effect in each system's own ledger")
+                .containsOnlyKeys(City.SYSTEMS)
+                .allSatisfy((s, n) -> assertThat(n).as(s).isEqualTo(1));
         assertThat(matter.messages(number))
                 .extracting(m -> m.path("system").asText())
                 .containsAll(City.SYSTEMS);
@@ -63,7 +68,11 @@ class FirstMatterIT {
                 .body()
                 .path("savings");
 
-        House.figure("materials", savings.path("materialsBefore") + " → " + savings.path("materialsAfter") + " (−" + savings.path("materialsSavedPercent") + " %)", "−60 %");
+        House.figure(
+                "materials",
+                savings.path("materialsBefore") + " → " + savings.path("materialsAfter") + " (−"
+                        + savings.path("materialsSavedPercent") + " %)",
+                "−60 %");
         House.figure("working days", savings.path("serialDays") + " → " + savings.path("parallelDays"), "10 → 4");
         assertThat(savings.path("materialsSavedPercent").asInt()).isEqualTo(60);
         assertThat(savings.path("serialDays").asInt()).isEqualTo(10);

@@ -29,7 +29,10 @@ class HotDeploymentIT {
 
     @Test
     void twentyRoundsUnderLoadLoseNothingAndLeaveNothingBehind() throws Exception {
-        try (Platform platform = TestDatabases.POSTGRESQL.platform("hot").withShippedDepartments().start();
+        try (Platform platform = TestDatabases.POSTGRESQL
+                        .platform("hot")
+                        .withShippedDepartments()
+                        .start();
                 City city = City.beside(platform)) {
             Api operator = platform.as("operator");
             SampleMatter matter = new SampleMatter(platform.as("clerk"));
@@ -51,7 +54,8 @@ class HotDeploymentIT {
                     awaitLive(operator, "2." + round + ".0");
                     House.sleep(300);
                     jar.remove(platform.deploy());
-                    House.await("customs gone", Duration.ofSeconds(20), () -> version(operator).isEmpty());
+                    House.await("customs gone", Duration.ofSeconds(20), () -> version(operator)
+                            .isEmpty());
                     House.sleep(300);
                     long dropped = System.nanoTime();
                     jar.drop(platform.deploy(), "0.1.0");
@@ -70,10 +74,16 @@ class HotDeploymentIT {
             double classes = loadedClasses(platform);
             House.figure("file dropped to live, median of " + ROUNDS, median + " ms", "≤ 1000 ms");
             House.figure("failed intake requests", intake.failures() + " of " + acknowledged, "0");
-            House.figure("threads before and after", (int) threadsBefore + " → " + (int) threads, "back to where they were");
-            House.figure("classes before and after", (int) classesBefore + " → " + (int) classes, "back to where they were");
-            assertThat(intake.failures()).as("failed intake requests " + intake.reasons()).isZero();
-            assertThat(startTimes(operator)).as("start times of the other departments").isEqualTo(othersBefore);
+            House.figure(
+                    "threads before and after", (int) threadsBefore + " → " + (int) threads, "back to where they were");
+            House.figure(
+                    "classes before and after", (int) classesBefore + " → " + (int) classes, "back to where they were");
+            assertThat(intake.failures())
+                    .as("failed intake requests " + intake.reasons())
+                    .isZero();
+            assertThat(startTimes(operator))
+                    .as("start times of the other departments")
+                    .isEqualTo(othersBefore);
             assertThat(median).isLessThanOrEqualTo(1000);
             assertThat(threads).isLessThanOrEqualTo(threadsBefore + 3);
             assertThat(classes).isLessThanOrEqualTo(classesBefore * 1.02);
@@ -99,12 +109,15 @@ class HotDeploymentIT {
     }
 
     private static void awaitLive(Api operator, String version) {
-        House.await("customs " + version + " live", Duration.ofSeconds(20), () -> version(operator).filter(version::equals).isPresent());
+        House.await("customs " + version + " live", Duration.ofSeconds(20), () -> version(operator)
+                .filter(version::equals)
+                .isPresent());
     }
 
     private static Optional<String> version(Api operator) {
         for (JsonNode d : departments(operator)) {
-            if (d.path("code").asText().equals(DEPARTMENT) && d.path("state").asText().equals("live")) {
+            if (d.path("code").asText().equals(DEPARTMENT)
+                    && d.path("state").asText().equals("live")) {
                 return Optional.of(d.path("version").asText());
             }
         }

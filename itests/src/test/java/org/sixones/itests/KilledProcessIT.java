@@ -26,7 +26,8 @@ class KilledProcessIT {
     void nothingIsLostAndNothingIsDoubled(TestDatabases database) {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        try (Platform platform = database.platform("killed").withShippedDepartments().start();
+        try (Platform platform =
+                        database.platform("killed").withShippedDepartments().start();
                 City city = City.beside(platform);
                 Intake intake = new Intake(new SampleMatter(platform.as("clerk")), PER_SECOND)) {
             Operator operator = new Operator(platform, city);
@@ -53,8 +54,8 @@ class KilledProcessIT {
 
             House.figure(
                     "kill -9 on " + database,
-                    KILLS + " kills, " + cases + " acknowledged, operator settled " + operator.carriedOut() + " as done and sent "
-                            + operator.sentAgain() + " again (seed " + seed + ")",
+                    KILLS + " kills, " + cases + " acknowledged, operator settled " + operator.carriedOut()
+                            + " as done and sent " + operator.sentAgain() + " again (seed " + seed + ")",
                     "0 lost, 0 doubled, all ended");
             assertThat(cases).isGreaterThan(PER_SECOND * SECONDS / 2);
             Books.assertExactlyOnce(city, intake.acknowledged().keySet());

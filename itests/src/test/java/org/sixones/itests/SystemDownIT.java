@@ -30,7 +30,10 @@ class SystemDownIT {
 
     @Test
     void theOthersDoNotNoticeAndItCatchesUpInOrder() {
-        try (Platform platform = TestDatabases.POSTGRESQL.platform("down").withShippedDepartments().start();
+        try (Platform platform = TestDatabases.POSTGRESQL
+                        .platform("down")
+                        .withShippedDepartments()
+                        .start();
                 City city = City.beside(platform);
                 Intake intake = new Intake(new SampleMatter(platform.as("clerk")), PER_SECOND)) {
             Api operator = platform.as("operator");
@@ -45,35 +48,51 @@ class SystemDownIT {
             House.sleep(SECONDS * 1000L);
             Collection<String> during = newSince(intake, before);
             intake.finish(Duration.ofMinutes(1));
-            // Two messages of one case to the system that is down: handle, then withdraw. They must arrive in that order.
+            // Two messages of one case to the system that is down: handle, then withdraw. They must arrive in that
+            // order.
             List<String> withdrawn = during.stream().limit(20).toList();
             for (String number : withdrawn) {
                 ObjectNode reason = Api.JSON.createObjectNode().put("reason", "申请人撤回");
-                clerk.post("/api/v1/applications/" + number + "/withdrawal", reason, "withdraw-" + number.substring(31)).expect(200);
+                clerk.post("/api/v1/applications/" + number + "/withdrawal", reason, "withdraw-" + number.substring(31))
+                        .expect(200);
             }
             long backlog = system(operator).path("pending").asLong();
 
             long up = System.nanoTime();
             city.behave(DOWN, "{\"mode\":\"normal\"}");
-            House.await("the backlog is gone", Duration.ofMinutes(5), () -> system(operator).path("pending").asLong() == 0);
+            House.await(
+                    "the backlog is gone",
+                    Duration.ofMinutes(5),
+                    () -> system(operator).path("pending").asLong() == 0);
             double seconds = (System.nanoTime() - up) / 1e9;
 
             double rate = backlog / seconds;
-            House.figure("backlog after " + SECONDS + " s down", backlog + " messages, caught up in " + Math.round(seconds * 10) / 10.0 + " s = " + Math.round(rate) + "/s", "≥ " + 5 * PER_SECOND + "/s (5 × arrivals)");
+            House.figure(
+                    "backlog after " + SECONDS + " s down",
+                    backlog + " messages, caught up in " + Math.round(seconds * 10) / 10.0 + " s = " + Math.round(rate)
+                            + "/s",
+                    "≥ " + 5 * PER_SECOND + "/s (5 × arrivals)");
             Map<String, Histogram> calmTimes = deliveryTimes(clerk, calm);
             Map<String, Histogram> downTimes = deliveryTimes(clerk, during);
             for (String system : City.SYSTEMS) {
                 if (!system.equals(DOWN)) {
                     double calmP99 = calmTimes.get(system).getValueAtPercentile(99) / 1000.0;
                     double downP99 = downTimes.get(system).getValueAtPercentile(99) / 1000.0;
-                    House.figure("p99 " + system, calmP99 + " ms calm, " + downP99 + " ms while " + DOWN + " is down", "within 1.2 ×");
-                    // The machine's own noise is a few milliseconds; only the full run is long enough for the bare ratio.
-                    assertThat(downP99).as(system).isLessThanOrEqualTo(House.FULL ? calmP99 * 1.2 + 5 : calmP99 * 1.2 + 50);
+                    House.figure(
+                            "p99 " + system,
+                            calmP99 + " ms calm, " + downP99 + " ms while " + DOWN + " is down",
+                            "within 1.2 ×");
+                    // The machine's own noise is a few milliseconds; only the full run is long enough for the bare
+                    // ratio.
+                    assertThat(downP99)
+                            .as(system)
+                            .isLessThanOrEqualTo(House.FULL ? calmP99 * 1.2 + 5 : calmP99 * 1.2 + 50);
                 }
             }
             for (String number : withdrawn) {
                 List<String> operations = new ArrayList<>();
-                city.requests("?system=" + DOWN + "&case=" + number).forEach(r -> operations.add(r.path("operation").asText()));
+                city.requests("?system=" + DOWN + "&case=" + number)
+                        .forEach(r -> operations.add(r.path("operation").asText()));
                 assertThat(operations).as("order of one case's messages").hasSize(2);
                 assertThat(operations.get(0)).isNotEqualTo(operations.get(1));
                 assertThat(operations).isEqualTo(orderOfFirst(city, withdrawn.get(0)));
@@ -84,7 +103,8 @@ class SystemDownIT {
 
     private static List<String> orderOfFirst(City city, String number) {
         List<String> operations = new ArrayList<>();
-        city.requests("?system=" + DOWN + "&case=" + number).forEach(r -> operations.add(r.path("operation").asText()));
+        city.requests("?system=" + DOWN + "&case=" + number)
+                .forEach(r -> operations.add(r.path("operation").asText()));
         return operations;
     }
 
@@ -101,12 +121,23 @@ class SystemDownIT {
     /** From the state change to the system's having it, in microseconds, of a sample of cases. */
     private static Map<String, Histogram> deliveryTimes(Api clerk, Collection<String> cases) {
         Map<String, Histogram> times = new TreeMap<>();
-        cases.stream().limit(600).forEach(number -> clerk.get("/api/v1/messages?case=" + number).expect(200).body().path("messages").forEach(m -> {
-            if (m.path("direction").asText().equals("out") && m.path("endedAt").isTextual()) {
-                long micros = Duration.between(Instant.parse(m.path("createdAt").asText()), Instant.parse(m.path("endedAt").asText())).toNanos() / 1000;
-                times.computeIfAbsent(m.path("system").asText(), s -> new Histogram(3)).recordValue(Math.max(1, micros));
-            }
-        }));
+        cases.stream().limit(600).forEach(number -> clerk.get("/api/v1/messages?case=" + number)
+                .expect(200)
+                .body()
+                .path("messages")
+                .forEach(m -> {
+                    if (m.path("direction").asText().equals("out")
+                            && m.path("endedAt").isTextual()) {
+                        long micros = Duration.between(
+                                                Instant.parse(
+                                                        m.path("createdAt").asText()),
+                                                Instant.parse(m.path("endedAt").asText()))
+                                        .toNanos()
+                                / 1000;
+                        times.computeIfAbsent(m.path("system").asText(), s -> new Histogram(3))
+                                .recordValue(Math.max(1, micros));
+                    }
+                }));
         return times;
     }
 }

@@ -35,7 +35,8 @@ public final class Api {
     public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
         public Answer expect(int wanted) {
             if (status != wanted) {
-                throw new AssertionError("HTTP " + status + " instead of " + wanted + ": " + new String(raw.body(), StandardCharsets.UTF_8));
+                throw new AssertionError("HTTP " + status + " instead of " + wanted + ": "
+                        + new String(raw.body(), StandardCharsets.UTF_8));
             }
             return this;
         }
@@ -54,13 +55,17 @@ public final class Api {
     }
 
     public Answer put(String path, JsonNode body) {
-        return send(request(path).header("Content-Type", "application/json").PUT(body(body)).build());
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(body(body))
+                .build());
     }
 
     /** The status, or 0 when nobody answers. */
     public int status(String path) {
         try {
-            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             return 0;
         } catch (InterruptedException e) {
@@ -70,7 +75,8 @@ public final class Api {
     }
 
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
@@ -80,11 +86,12 @@ public final class Api {
     public Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            boolean json = response.headers().firstValue("Content-Type").filter(t -> t.contains("json")).isPresent();
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(t -> t.contains("json"))
+                    .isPresent();
             return new Answer(
-                    response.statusCode(),
-                    json ? JSON.readTree(response.body()) : JSON.missingNode(),
-                    response);
+                    response.statusCode(), json ? JSON.readTree(response.body()) : JSON.missingNode(), response);
         } catch (IOException e) {
             throw new NoAnswer(e);
         } catch (InterruptedException e) {
@@ -103,6 +110,8 @@ public final class Api {
     }
 
     private static HttpRequest.BodyPublisher body(JsonNode body) {
-        return body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body.toString());
+        return body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body.toString());
     }
 }

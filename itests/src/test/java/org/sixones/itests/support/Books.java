@@ -19,7 +19,10 @@ public final class Books {
         Api auditor = platform.as("auditor");
         House.await("all " + cases + " cases ended", longest, () -> {
             JsonNode byState = auditor.get("/api/v1/counts").expect(200).body().path("byState");
-            return byState.path("decided").asInt() + byState.path("delivered").asInt() + byState.path("withdrawn").asInt() >= cases;
+            return byState.path("decided").asInt()
+                            + byState.path("delivered").asInt()
+                            + byState.path("withdrawn").asInt()
+                    >= cases;
         });
     }
 
@@ -33,11 +36,17 @@ public final class Books {
             }
             Set<String> missing = new TreeSet<>(cases);
             missing.removeAll(counts.keySet());
-            assertThat(missing).as("acknowledged cases without an effect in " + system).isEmpty();
+            assertThat(missing)
+                    .as("acknowledged cases without an effect in " + system)
+                    .isEmpty();
             Set<String> unknown = new TreeSet<>(counts.keySet());
             unknown.removeAll(cases);
-            assertThat(unknown).as("effects in " + system + " for cases that nobody was told of").isEmpty();
-            assertThat(counts.entrySet().stream().filter(e -> e.getValue() != 1)).as("doubled effects in " + system).isEmpty();
+            assertThat(unknown)
+                    .as("effects in " + system + " for cases that nobody was told of")
+                    .isEmpty();
+            assertThat(counts.entrySet().stream().filter(e -> e.getValue() != 1))
+                    .as("doubled effects in " + system)
+                    .isEmpty();
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 /** The legacy city as a child process, with its own ledger. Departments know it at port 9180. */
 public final class City implements AutoCloseable {
     public static final int PORT = 9180;
-    public static final List<String> SYSTEMS =
-            List.of("foreign-trade", "customs-registration", "enterprise-filing", "exchange-register", "tax-registration");
+    public static final List<String> SYSTEMS = List.of(
+            "foreign-trade", "customs-registration", "enterprise-filing", "exchange-register", "tax-registration");
 
     private final ChildProcess process;
     private final Api api = new Api("http://127.0.0.1:" + PORT, null, null);

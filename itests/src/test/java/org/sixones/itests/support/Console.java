@@ -24,7 +24,9 @@ public final class Console implements AutoCloseable {
         client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
-        session = client.connect(user, "127.0.0.1", platform.sshPort()).verify(LONGEST).getSession();
+        session = client.connect(user, "127.0.0.1", platform.sshPort())
+                .verify(LONGEST)
+                .getSession();
         session.addPasswordIdentity(password);
         session.auth().verify(LONGEST);
     }

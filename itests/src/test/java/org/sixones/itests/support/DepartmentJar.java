@@ -24,7 +24,8 @@ public final class DepartmentJar {
 
     /** @param name part of the jar's name, for example {@code customs} */
     public static DepartmentJar of(String name) {
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(House.distribution().resolve("deploy"), "*." + name + "*.jar")) {
+        try (DirectoryStream<Path> jars =
+                Files.newDirectoryStream(House.distribution().resolve("deploy"), "*." + name + "*.jar")) {
             return new DepartmentJar(jars.iterator().next());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

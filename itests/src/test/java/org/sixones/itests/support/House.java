@@ -13,7 +13,8 @@ public final class House {
     /** True for the long tests in their full length ({@code ./test --full}). */
     public static final boolean FULL = Boolean.getBoolean("sixones.full");
 
-    private static final Path ROOT = Path.of(System.getProperty("sixones.root", "..")).toAbsolutePath().normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("sixones.root", "..")).toAbsolutePath().normalize();
 
     private House() {}
 

@@ -101,8 +101,7 @@ public final class Intake implements AutoCloseable {
         while (true) {
             try {
                 acknowledged.put(matter.submit(key), System.nanoTime());
-                latency.recordValue(Math.min(
-                        (System.nanoTime() - dueAt) / 1000, latency.getHighestTrackableValue()));
+                latency.recordValue(Math.min((System.nanoTime() - dueAt) / 1000, latency.getHighestTrackableValue()));
                 return;
             } catch (Api.NoAnswer | AssertionError e) {
                 failures.incrementAndGet();

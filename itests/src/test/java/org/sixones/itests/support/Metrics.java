@@ -12,7 +12,11 @@ public final class Metrics {
 
     public static Metrics of(Platform platform) {
         return new Metrics(new String(
-                platform.api().send(platform.api().request("/metrics").GET().build()).expect(200).raw().body(),
+                platform.api()
+                        .send(platform.api().request("/metrics").GET().build())
+                        .expect(200)
+                        .raw()
+                        .body(),
                 StandardCharsets.UTF_8));
     }
 

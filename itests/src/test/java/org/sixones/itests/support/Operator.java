@@ -24,7 +24,10 @@ public final class Operator {
 
     /** One look at the list; how many were on it. */
     public int round() {
-        JsonNode uncertain = operator.get("/api/v1/messages?state=uncertain&limit=200").expect(200).body().path("messages");
+        JsonNode uncertain = operator.get("/api/v1/messages?state=uncertain&limit=200")
+                .expect(200)
+                .body()
+                .path("messages");
         for (JsonNode message : uncertain) {
             decide(message);
         }
@@ -41,13 +44,15 @@ public final class Operator {
 
     private void decide(JsonNode message) {
         String path = "/api/v1/messages/" + message.path("seq").asLong();
-        JsonNode effects = city.effects("?system=" + message.path("system").asText() + "&case=" + message.path("case").asText());
+        JsonNode effects = city.effects("?system=" + message.path("system").asText() + "&case="
+                + message.path("case").asText());
         if (effects.isEmpty()) {
             operator.post(path + "/replay", null, null).expect(200);
             sentAgain.incrementAndGet();
         } else {
             ObjectNode said = Api.JSON.createObjectNode().put("outcome", "granted");
-            said.putObject("results").put("directoryNumber", effects.get(0).path("number").asText());
+            said.putObject("results")
+                    .put("directoryNumber", effects.get(0).path("number").asText());
             operator.post(path + "/carried-out", said, null).expect(200);
             carriedOut.incrementAndGet();
         }

@@ -59,9 +59,11 @@ public final class Platform implements AutoCloseable {
     public Platform withShippedDepartments() {
         try {
             Files.createDirectories(deploy());
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(House.distribution().resolve("deploy"), "*.jar")) {
+            try (DirectoryStream<Path> jars =
+                    Files.newDirectoryStream(House.distribution().resolve("deploy"), "*.jar")) {
                 for (Path jar : jars) {
-                    Files.copy(jar, deploy().resolve(jar.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(
+                            jar, deploy().resolve(jar.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             return this;
@@ -182,7 +184,10 @@ public final class Platform implements AutoCloseable {
     public Api as(String role) {
         for (JsonNode account : accounts()) {
             if (account.path("role").asText().equalsIgnoreCase(role)) {
-                return new Api(url(), account.path("username").asText(), account.path("password").asText());
+                return new Api(
+                        url(),
+                        account.path("username").asText(),
+                        account.path("password").asText());
             }
         }
         throw new AssertionError("no demo account for " + role);

@@ -32,7 +32,9 @@ public final class SampleMatter {
                     .put("code", code)
                     .put("fileName", code + ".txt")
                     .put("mediaType", "text/plain")
-                    .put("content", Base64.getEncoder().encodeToString(("示范 " + code).getBytes(StandardCharsets.UTF_8)));
+                    .put(
+                            "content",
+                            Base64.getEncoder().encodeToString(("示范 " + code).getBytes(StandardCharsets.UTF_8)));
         }
         submission = body;
     }
