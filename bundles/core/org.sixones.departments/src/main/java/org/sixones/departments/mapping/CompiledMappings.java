@@ -50,6 +50,11 @@ public final class CompiledMappings {
         return new SystemTranslator(this, system, codes);
     }
 
+    /** @param maxBytes the system's limit */
+    public ForeignXml foreignXml(int maxBytes) {
+        return new ForeignXml(xmlIn, maxBytes);
+    }
+
     Mapping mapping(String path) {
         return mappings.get(path);
     }
