@@ -68,7 +68,7 @@ public final class Dispatcher {
                 store,
                 reports,
                 canonical,
-                new Settlement(transactions, store, reports, canonical),
+                new Settlement(transactions, store, reports, canonical, metrics),
                 metrics,
                 new Backoff(random),
                 pool,

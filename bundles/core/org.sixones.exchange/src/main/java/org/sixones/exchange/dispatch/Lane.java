@@ -175,7 +175,7 @@ final class Lane {
             }
         }
         for (Call call : unrecorded) {
-            execute(() -> record(call));
+            execute(() -> within(call, () -> record(call)));
         }
         cut(overdue);
         if (toDo) {
@@ -403,20 +403,28 @@ final class Lane {
             countFailure(failed.failure().code().code());
             if (failed.failure() == Settlement.INTERRUPTED) {
                 LOG.info("an uncertain message to {} is not repeated", system);
+                probeVoid(call);
             } else if (failed.failure() instanceof Failure.Unreachable) {
                 unreached(
                         call.probe(),
                         failed.failure().code().code() + " " + failed.failure().detail(),
                         tools.clock().instant());
+            } else if (failed.failure() instanceof Failure.Malformed) {
+                // perhaps the message never left the house: it says nothing of the system
+                probeVoid(call);
             } else {
                 reached();
             }
         } else if (reply instanceof Reply.Threw threw) {
             countFailure(ExchangeFailure.TRANSLATION_FAILED.code());
             LOG.error("the link to {} threw", system, threw.error());
-            if (call.probe()) {
-                breaker.probeVoid(tools.clock().instant());
-            }
+            probeVoid(call);
+        }
+    }
+
+    private void probeVoid(Call call) {
+        if (call.probe()) {
+            breaker.probeVoid(tools.clock().instant());
         }
     }
 
@@ -543,9 +551,7 @@ final class Lane {
                 // its lease ends one day
                 storeFails(e);
             }
-            if (call.probe()) {
-                breaker.probeVoid(tools.clock().instant());
-            }
+            probeVoid(call);
             ended(call);
         }
     }

@@ -1,14 +1,18 @@
 package org.sixones.exchange.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sixones.exchange.CanonicalXml;
 import org.sixones.exchange.ExchangeFailure;
+import org.sixones.exchange.ReportReceiver;
 import org.sixones.exchange.inbound.Application;
 import org.sixones.exchange.inbound.Conflicts;
 import org.sixones.exchange.inbound.ReportBook;
+import org.sixones.exchange.metrics.ExchangeMetrics;
 import org.sixones.model.Failure;
 import org.sixones.model.message.SystemReport;
 import org.sixones.spi.SystemProfile;
@@ -30,12 +34,19 @@ final class Settlement {
     private final MessageStore store;
     private final ReportBook reports;
     private final CanonicalXml canonical;
+    private final ExchangeMetrics metrics;
 
-    Settlement(Transactions transactions, MessageStore store, ReportBook reports, CanonicalXml canonical) {
+    Settlement(
+            Transactions transactions,
+            MessageStore store,
+            ReportBook reports,
+            CanonicalXml canonical,
+            ExchangeMetrics metrics) {
         this.transactions = transactions;
         this.store = store;
         this.reports = reports;
         this.canonical = canonical;
+        this.metrics = metrics;
     }
 
     /** The system has it. */
@@ -73,31 +84,39 @@ final class Settlement {
 
     private boolean tookOnce(Call call, List<SystemReport> answers, Map<Integer, Failure> refused, End end) {
         try {
-            return transactions.inTransaction(() -> {
+            List<String> results = transactions.inTransaction(() -> {
+                List<String> became = new ArrayList<>();
                 if (end.write()) {
                     for (int i = 0; i < answers.size(); i++) {
-                        record(call, answers.get(i), i, refused);
+                        became.add(record(call, answers.get(i), i, refused));
                     }
                 }
-                return true;
+                return became;
             });
+            results.forEach(result -> metrics.inbound(DOOR, result));
+            return true;
         } catch (AnswerRefused e) {
             refused.put(e.index, e.failure);
             return false;
         }
     }
 
-    private void record(Call call, SystemReport answer, int index, Map<Integer, Failure> refused) {
-        byte[] original = canonical.write(answer);
+    /** Returns what became of it, as the metrics name it. */
+    private String record(Call call, SystemReport answer, int index, Map<Integer, Failure> refused) {
+        byte[] original = written(answer, index, refused);
         Failure known = refused.get(index);
         if (known != null) {
             reports.recordRefused(call.profile().code(), DOOR, original, answer, known);
-            return;
+            return "rejected";
         }
         try {
-            if (reports.apply(call.profile().code(), DOOR, original, answer) instanceof Application.Refused no) {
+            Application application = reports.apply(call.profile().code(), DOOR, original, answer);
+            if (application instanceof Application.Refused no) {
                 throw new AnswerRefused(index, no.failure());
             }
+            return application instanceof Application.Applied applied
+                    ? (applied.effect() == ReportReceiver.Effect.APPLIED ? "recorded" : "without-effect")
+                    : "repeated";
         } catch (ReportBook.ReceiverFailed e) {
             if (call.recordsFailed() < RECEIVER_TRIES || !reports.isOpen() || Conflicts.isOfStore(e)) {
                 throw e;
@@ -107,7 +126,19 @@ final class Settlement {
         }
     }
 
-    /** It failed; the rule says what follows. Returns it. */
+    /** What the link made of the answer may be beyond the contract; then it cannot be in force, but it is kept. */
+    private byte[] written(SystemReport answer, int index, Map<Integer, Failure> refused) {
+        try {
+            return canonical.write(answer);
+        } catch (IllegalArgumentException e) {
+            refused.putIfAbsent(
+                    index,
+                    new Failure.Malformed(ExchangeFailure.NOT_BY_SCHEMA, "the answer is beyond the contract", ""));
+            return answer.toString().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** It failed; the rule says what follows. */
     void failed(Call call, Failure failure, NextStep step, Instant notBefore, Instant now) {
         boolean first = call.recordsFailed() == 0;
         transactions.inTransaction(() -> {

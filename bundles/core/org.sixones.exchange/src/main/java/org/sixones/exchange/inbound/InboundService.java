@@ -1,7 +1,6 @@
 package org.sixones.exchange.inbound;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -40,10 +39,7 @@ public final class InboundService implements Inbound {
     private final Clock clock;
     private final ReportBook book;
 
-    /**
-     * Only a reference to the service, not the service: the receiver needs the outbox, which needs this. It is got when
-     * the first report comes.
-     */
+    /** The reference only, see {@link ReceiverService}. */
     @Reference(
             service = ReportReceiver.class,
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -61,7 +57,7 @@ public final class InboundService implements Inbound {
         this.store = store;
         this.metrics = metrics.exchange();
         this.clock = Clock.systemUTC();
-        this.book = new ReportBook(store, () -> Optional.ofNullable(receiver).map(context::getService), clock);
+        this.book = new ReportBook(store, new ReceiverService(context, () -> receiver), clock);
     }
 
     /** Without a container. */

@@ -126,6 +126,31 @@ class DeliveryTest {
     }
 
     @Test
+    void an_answer_beyond_the_contract_is_refused_on_record() {
+        live();
+        filing.answersWithOfficer("\u0000");
+        long seq = rig.send(filing, 1);
+
+        assertThat(rig.state(seq)).isEqualTo(MessageState.DONE);
+        assertThat(rig.inbox(1).get(0).state()).isEqualTo(MessageState.REFUSED);
+        assertThat(rig.inbox(1).get(0).failureCode()).contains("NOT_BY_SCHEMA");
+        assertThat(rig.cases.applied()).isEmpty();
+    }
+
+    @Test
+    void a_dead_letter_says_nothing_of_whether_the_system_is_there() {
+        live();
+        filing.usually(Mood.DOWN);
+        IntStream.range(0, 4).forEach(i -> rig.send(filing, i));
+        assertThat(rig.link(filing).state()).isEqualTo(LinkStatus.State.DOWN);
+        filing.then(Mood.NONSENSE);
+        rig.pass(Duration.ofSeconds(2));
+
+        assertThat(rig.link(filing).dead()).isEqualTo(1);
+        assertThat(rig.link(filing).state()).isEqualTo(LinkStatus.State.DOWN);
+    }
+
+    @Test
     void nothing_is_claimed_before_somebody_can_take_the_answers() {
         rig.receiver = Optional.empty();
         live();

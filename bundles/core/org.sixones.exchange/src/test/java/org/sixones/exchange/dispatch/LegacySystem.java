@@ -63,6 +63,7 @@ public final class LegacySystem implements LegacyLink {
     private volatile Mood usual = Mood.ANSWERS;
     private volatile BiFunction<ApplicationTask, Mood, Mood> chooser = (task, mood) -> mood;
     private volatile Runnable during = () -> {};
+    private volatile String officer = "王五";
 
     public LegacySystem(String code, RepeatSafety repeat, int concurrent) {
         this(code, repeat, concurrent, Duration.ofSeconds(10));
@@ -155,7 +156,11 @@ public final class LegacySystem implements LegacyLink {
         return new DeliveryResult.Failed(failure);
     }
 
-    static Decision answer(ApplicationTask task) {
+    public void answersWithOfficer(String name) {
+        officer = name;
+    }
+
+    private Decision answer(ApplicationTask task) {
         MessageHeader asked = task.header();
         Instant now = Instant.parse("2018-01-18T02:00:00Z");
         return new Decision(
@@ -169,7 +174,7 @@ public final class LegacySystem implements LegacyLink {
                 Decision.Result.GRANTED,
                 Map.of("filingNumber", "33030001"),
                 Optional.empty(),
-                Optional.of("王五"),
+                Optional.of(officer),
                 now,
                 List.of());
     }
