@@ -43,7 +43,8 @@ public final class Canonical {
             }
         }
         List<Element> children = Dom.children(element);
-        StringBuilder out = new StringBuilder("{" + element.getNamespaceURI() + "}" + element.getLocalName() + attributes);
+        StringBuilder out =
+                new StringBuilder("{" + element.getNamespaceURI() + "}" + element.getLocalName() + attributes);
         if (children.isEmpty()) {
             out.append("=").append(element.getTextContent().trim());
         }

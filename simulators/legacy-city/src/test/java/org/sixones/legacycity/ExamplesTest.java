@@ -24,7 +24,8 @@ class ExamplesTest {
     }
 
     private static Stream<String> files(String system) throws URISyntaxException, IOException {
-        URI folder = ExamplesTest.class.getResource("/wire/" + system + "/examples").toURI();
+        URI folder =
+                ExamplesTest.class.getResource("/wire/" + system + "/examples").toURI();
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             List<String> names = files.map(file -> system + "/examples/" + file.getFileName())
                     .sorted()

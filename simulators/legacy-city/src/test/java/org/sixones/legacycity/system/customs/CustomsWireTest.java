@@ -67,9 +67,9 @@ class CustomsWireTest {
 
     @Test
     void somethingElseIsWrongAndNamesItsIdWhereItCanBeRead() {
-        assertThat(CustomsWire.read("not xml"))
-                .isInstanceOfSatisfying(
-                        Reading.Wrong.class, wrong -> assertThat(wrong.trouble().code()).isEqualTo("E01"));
+        assertThat(CustomsWire.read("not xml")).isInstanceOfSatisfying(Reading.Wrong.class, wrong -> assertThat(
+                        wrong.trouble().code())
+                .isEqualTo("E01"));
         assertThat(CustomsWire.read(file("ZC01-pre-review").replace("<ETPS_KIND>L", "<ETPS_KIND>Z")))
                 .isInstanceOfSatisfying(Reading.Wrong.class, wrong -> {
                     assertThat(wrong.trouble().refId()).isEqualTo("T-20180118-0002");
@@ -87,14 +87,17 @@ class CustomsWireTest {
         expect("HZ12-pre-reviewed", given(second, task, new Answer.PreReviewed()));
         expect(
                 "HZ13-correction",
-                given(second, task, new Answer.CorrectionAsked(List.of(
-                        new CorrectionPoint("address", "经营场所地址应与房屋产权证明一致"),
-                        new CorrectionPoint("legal-representative-id", "法定代表人身份证复印件不清")))));
+                given(
+                        second,
+                        task,
+                        new Answer.CorrectionAsked(List.of(
+                                new CorrectionPoint("address", "经营场所地址应与房屋产权证明一致"),
+                                new CorrectionPoint("legal-representative-id", "法定代表人身份证复印件不清")))));
         String decision = "HZ-7be1d04c5a90f312-1";
         expect("HZ14-granted", given(decision, "T-20180118-0006", new Answer.Granted("3303000001")));
         expect("HZ14-refused", given(decision, "T-20180118-0006", new Answer.Refused("企业被列为海关失信企业")));
-        assertThat(Canonical.of(CustomsWire.writeError(
-                        "HZ-51c7aa02ce9d4b18-1", new Trouble("E01", "报文不合格式", "", "", ""), NOW)))
+        assertThat(Canonical.of(
+                        CustomsWire.writeError("HZ-51c7aa02ce9d4b18-1", new Trouble("E01", "报文不合格式", "", "", ""), NOW)))
                 .isEqualTo(Canonical.of(file("HZ19-error")));
     }
 

@@ -62,7 +62,8 @@ class TransactionWireTest {
 
     @Test
     void aMessageThatIsNotByTheSchemaIsAFormatErrorThatTellsNothingOfItsContent() {
-        Payload read = TransactionWire.read(payload("register-request").replace("<QYLX>110", "<QYLX>34052419800101001X"));
+        Payload read =
+                TransactionWire.read(payload("register-request").replace("<QYLX>110", "<QYLX>34052419800101001X"));
         assertThat(read).isInstanceOfSatisfying(Payload.Wrong.class, wrong -> {
             assertThat(wrong.retCode()).isEqualTo("9001");
             assertThat(wrong.retMsg()).contains("QYLX").doesNotContain("34052419800101001X");
@@ -73,7 +74,8 @@ class TransactionWireTest {
     void entitiesAndDoctypesAreAFormatError() {
         String bomb = "<!DOCTYPE REQ [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><REQ>&a;</REQ>";
         assertThat(TransactionWire.read(bomb))
-                .isInstanceOfSatisfying(Payload.Wrong.class, wrong -> assertThat(wrong.retCode()).isEqualTo("9001"));
+                .isInstanceOfSatisfying(Payload.Wrong.class, wrong -> assertThat(wrong.retCode())
+                        .isEqualTo("9001"));
     }
 
     @Test
@@ -85,18 +87,15 @@ class TransactionWireTest {
     @Test
     void answersAreWrittenAsInTheExamples() {
         String ref = "T-20180118-0004";
-        assertThat(Canonical.of(
-                        TransactionWire.write("100101", given(ref, new Answer.Granted("330300000001")), NOW)))
+        assertThat(Canonical.of(TransactionWire.write("100101", given(ref, new Answer.Granted("330300000001")), NOW)))
                 .isEqualTo(Canonical.of(payload("register-response-granted")));
-        assertThat(Canonical.of(
-                        TransactionWire.write("100101", given(ref, new Answer.Refused("企业已被列入异常名录")), NOW)))
+        assertThat(Canonical.of(TransactionWire.write("100101", given(ref, new Answer.Refused("企业已被列入异常名录")), NOW)))
                 .isEqualTo(Canonical.of(payload("register-response-refused")));
         Answer correction = new Answer.CorrectionAsked(List.of(
                 new CorrectionPoint("address", "注册地址应写至门牌号"), new CorrectionPoint("bank-permit", "开户许可证复印件不清")));
         assertThat(Canonical.of(TransactionWire.write("100101", given(ref, correction), NOW)))
                 .isEqualTo(Canonical.of(payload("register-response-correction")));
-        assertThat(Canonical.of(TransactionWire.write(
-                        "100109", given("T-20180118-0021", new Answer.Withdrawn()), NOW)))
+        assertThat(Canonical.of(TransactionWire.write("100109", given("T-20180118-0021", new Answer.Withdrawn()), NOW)))
                 .isEqualTo(Canonical.of(payload("withdraw-response")));
         assertThat(Canonical.of(TransactionWire.writeError("100101", ref, "9999", "系统异常", NOW)))
                 .isEqualTo(Canonical.of(payload("error-response")));

@@ -75,8 +75,8 @@ class FilingWireTest {
                 .isEqualTo(example("queryFiling-response-not-found.xml"));
         assertThat(Canonical.of(FilingWire.foundResponse("queryFiling", "2", null, Action.HANDLE)))
                 .isEqualTo(example("queryFiling-response-in-progress.xml"));
-        assertThat(Canonical.of(FilingWire.foundResponse(
-                        "cancelFiling", "1", given(new Answer.Withdrawn()), Action.WITHDRAW)))
+        assertThat(Canonical.of(
+                        FilingWire.foundResponse("cancelFiling", "1", given(new Answer.Withdrawn()), Action.WITHDRAW)))
                 .isEqualTo(example("cancelFiling-response-cancelled.xml"));
         assertThat(Canonical.of(FilingWire.foundResponse("cancelFiling", "0", null, Action.WITHDRAW)))
                 .isEqualTo(example("cancelFiling-response-not-found.xml"));

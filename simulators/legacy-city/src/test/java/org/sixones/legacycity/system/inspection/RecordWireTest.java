@@ -45,7 +45,16 @@ class RecordWireTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"01-task", "11-acceptance", "11-not-accepted", "12-correction", "13-granted", "13-refused", "14-cancel", "19-error"})
+            strings = {
+                "01-task",
+                "11-acceptance",
+                "11-not-accepted",
+                "12-correction",
+                "13-granted",
+                "13-refused",
+                "14-cancel",
+                "19-error"
+            })
     void everyExampleReadAndWrittenAgainIsTheSameBytes(String name) throws Exception {
         Layout layout = LAYOUTS.get(name.substring(0, 2));
         byte[] record = file(name);
@@ -62,9 +71,13 @@ class RecordWireTest {
                 .containsEntry("registeredCapital", "5000000.00")
                 .containsEntry("establishedOn", "2018-01-08")
                 .containsEntry("importExportKinds", "both");
-        assertThat(((Reading.Task) RecordWire.read(file("01-task-again"))).application().action())
+        assertThat(((Reading.Task) RecordWire.read(file("01-task-again")))
+                        .application()
+                        .action())
                 .isEqualTo(Action.CORRECTED);
-        assertThat(((Reading.Task) RecordWire.read(file("14-cancel"))).application().action())
+        assertThat(((Reading.Task) RecordWire.read(file("14-cancel")))
+                        .application()
+                        .action())
                 .isEqualTo(Action.WITHDRAW);
     }
 
@@ -85,7 +98,9 @@ class RecordWireTest {
                 .isEqualTo(rare.getBytes(Layout.GB18030))
                 .hasSize(bytes);
         assertThat(record[name.from() + bytes]).isEqualTo((byte) ' ');
-        assertThat(task.read(record)).containsEntry("enterpriseNameZh", rare).containsEntry("creditCode", "91350100M000100Y43");
+        assertThat(task.read(record))
+                .containsEntry("enterpriseNameZh", rare)
+                .containsEntry("creditCode", "91350100M000100Y43");
     }
 
     @Test
@@ -116,9 +131,9 @@ class RecordWireTest {
     }
 
     private static void expectWrong(byte[] record, String code) {
-        assertThat(RecordWire.read(record))
-                .isInstanceOfSatisfying(
-                        Reading.Wrong.class, wrong -> assertThat(wrong.trouble().code()).isEqualTo(code));
+        assertThat(RecordWire.read(record)).isInstanceOfSatisfying(Reading.Wrong.class, wrong -> assertThat(
+                        wrong.trouble().code())
+                .isEqualTo(code));
     }
 
     @Test
@@ -129,9 +144,11 @@ class RecordWireTest {
         expect("11-not-accepted", given(first, new Answer.NotAccepted("不属于本局管辖")));
         expect(
                 "12-correction",
-                given(second, new Answer.CorrectionAsked(List.of(
-                        new CorrectionPoint("address", "经营场所地址应与房屋产权证明一致"),
-                        new CorrectionPoint("application-form", "申请表未盖公章")))));
+                given(
+                        second,
+                        new Answer.CorrectionAsked(List.of(
+                                new CorrectionPoint("address", "经营场所地址应与房屋产权证明一致"),
+                                new CorrectionPoint("application-form", "申请表未盖公章")))));
         expect("13-granted", given(second, new Answer.Granted("3360000001")));
         expect("13-refused", given(second, new Answer.Refused("企业未取得对外贸易经营者备案")));
         assertThat(RecordWire.writeError("JY-91ab00c4d27e5f63-1", new Trouble("E001", "记录长度不符", "", "", ""), NOW))

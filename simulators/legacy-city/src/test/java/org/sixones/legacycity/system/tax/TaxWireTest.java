@@ -82,7 +82,8 @@ class TaxWireTest {
 
     private static void expect(String example, GivenAnswer answer) {
         Report report = ApprovalReports.report("tax-registration", answer, "taxpayerNumber");
-        assertThat(Canonical.of(report.xml())).isEqualTo(Canonical.of(Canonical.body(Canonical.example(DIR + example))));
+        assertThat(Canonical.of(report.xml()))
+                .isEqualTo(Canonical.of(Canonical.body(Canonical.example(DIR + example))));
     }
 
     static Stream<Answer> everything() {
@@ -97,8 +98,8 @@ class TaxWireTest {
     @ParameterizedTest
     @MethodSource("everything")
     void laterAnswersAreByThePlatformsPublishedContract(Answer answer) throws SAXException, IOException {
-        Element report =
-                Canonical.parse(ApprovalReports.report("tax-registration", given(1, answer), "taxpayerNumber").xml());
+        Element report = Canonical.parse(ApprovalReports.report("tax-registration", given(1, answer), "taxpayerNumber")
+                .xml());
         published().newValidator().validate(new DOMSource(report));
     }
 
@@ -106,10 +107,8 @@ class TaxWireTest {
         Element wsdl = Canonical.parse(Files.readString(PUBLISHED.resolve("approval.wsdl")));
         Element schema = (Element) wsdl.getElementsByTagNameNS("http://www.w3.org/2001/XMLSchema", "schema")
                 .item(0);
-        schema.setAttributeNS(
-                "http://www.w3.org/2000/xmlns/", "xmlns:a", "urn:sixones:approval:1");
-        schema.setAttributeNS(
-                "http://www.w3.org/2000/xmlns/", "xmlns:c", "urn:sixones:canonical:1");
+        schema.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:a", "urn:sixones:approval:1");
+        schema.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:c", "urn:sixones:canonical:1");
         Source canonical = new StreamSource(PUBLISHED.resolve("canonical.xsd").toFile());
         ((Element) schema.getElementsByTagNameNS("http://www.w3.org/2001/XMLSchema", "import")
                         .item(0))
