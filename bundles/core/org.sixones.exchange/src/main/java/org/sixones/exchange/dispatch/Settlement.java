@@ -27,7 +27,7 @@ final class Settlement {
     /** Where direct answers come in. */
     static final String DOOR = "answer";
 
-    /** After so many failures of the receiver itself its refusal is recorded, so that the answer is seen and not lost. */
+    /** After so many failures of the receiver itself the answer becomes a dead letter: seen, not lost, and to be replayed. */
     private static final int RECEIVER_TRIES = 5;
 
     private final Transactions transactions;
@@ -105,6 +105,10 @@ final class Settlement {
     private String record(Call call, SystemReport answer, int index, Map<Integer, Failure> refused) {
         byte[] original = written(answer, index, refused);
         Failure known = refused.get(index);
+        if (known != null && known.code() == ExchangeFailure.RECEIVER_FAILED) {
+            reports.recordDead(call.profile().code(), DOOR, original, answer, known);
+            return "dead";
+        }
         if (known != null) {
             reports.recordRefused(call.profile().code(), DOOR, original, answer, known);
             return "rejected";

@@ -72,6 +72,20 @@ public final class ReportBook {
         store.receive(row(from, door, original, report), MessageState.REFUSED, Optional.of(why), clock.instant());
     }
 
+    /** Records a report that the receiver failed at, as a dead letter to be replayed when the error is mended. */
+    public void recordDead(SystemCode from, String door, byte[] original, SystemReport report, Failure why) {
+        store.receive(row(from, door, original, report), MessageState.DEAD, Optional.of(why), clock.instant());
+    }
+
+    /**
+     * Applies a report whose row is there already, as a dead letter.
+     *
+     * @throws ReceiverFailed when the receiver is not there or fails
+     */
+    public Outcome<ReportReceiver.Effect> applyAgain(SystemReport report) {
+        return hand(report);
+    }
+
     private Outcome<ReportReceiver.Effect> hand(SystemReport report) {
         ReportReceiver receiver =
                 receivers.current().orElseThrow(() -> new ReceiverFailed("no receiver of reports", null));

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.sixones.exchange.CanonicalXml;
 import org.sixones.exchange.ExchangeFailure;
 import org.sixones.exchange.MessageJournal;
+import org.sixones.exchange.ReportReceiver;
 import org.sixones.exchange.dispatch.DispatcherComponent;
 import org.sixones.exchange.inbound.Application;
 import org.sixones.exchange.inbound.Conflicts;
@@ -20,6 +21,7 @@ import org.sixones.exchange.inbound.InboundService;
 import org.sixones.exchange.inbound.ReportBook;
 import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
+import org.sixones.model.Failure;
 import org.sixones.model.MessageId;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
@@ -27,16 +29,21 @@ import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.MessageHeader;
 import org.sixones.model.message.SystemReport;
+import org.sixones.store.StoreException;
 import org.sixones.store.Transactions;
 import org.sixones.store.audit.AuditChain;
 import org.sixones.store.audit.AuditEntry;
 import org.sixones.store.message.MessageState;
 import org.sixones.store.message.MessageStore;
 import org.sixones.store.message.StoredMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The journal. What an operator does is audited in the same transaction, in the chain of the case. */
 @Component(service = MessageJournal.class)
 public final class JournalService implements MessageJournal {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalService.class);
+
     private final Transactions transactions;
     private final MessageStore store;
     private final ReportBook reports;
@@ -130,11 +137,24 @@ public final class JournalService implements MessageJournal {
             return Outcome.failed(failed.failure());
         }
         for (SystemReport report : ((Outcome.Done<List<SystemReport>>) read).value()) {
-            if (reports.apply(row.system(), row.door(), original, report) instanceof Application.Refused refused) {
-                return Outcome.failed(refused.failure());
+            Optional<Failure> refusal = apply(row, original, report);
+            if (refusal.isPresent()) {
+                return Outcome.failed(refusal.get());
             }
         }
         return close(row, MessageState.DONE, by, "MESSAGE_REPLAYED", Map.of());
+    }
+
+    /** A letter that was understood and that the receiver failed at has its own row; what is read from others gets one. */
+    private Optional<Failure> apply(StoredMessage row, byte[] original, SystemReport report) {
+        if (row.id().equals(report.header().messageId())) {
+            return reports.applyAgain(report) instanceof Outcome.Failed<ReportReceiver.Effect> failed
+                    ? Optional.of(failed.failure())
+                    : Optional.empty();
+        }
+        return reports.apply(row.system(), row.door(), original, report) instanceof Application.Refused refused
+                ? Optional.of(refused.failure())
+                : Optional.empty();
     }
 
     @Override
@@ -198,7 +218,23 @@ public final class JournalService implements MessageJournal {
 
     /** Two operators at the same message, or a report at the same case: the later one is judged anew. */
     private Outcome<StoredMessage> decide(Supplier<Outcome<StoredMessage>> work) {
-        return Conflicts.retrying(() -> transactions.decide(work));
+        try {
+            return Conflicts.retrying(() -> transactions.inTransaction(() -> {
+                Outcome<StoredMessage> outcome = work.get();
+                if (outcome instanceof Outcome.Failed<StoredMessage> failed) {
+                    throw new NotDone(failed.failure());
+                }
+                return outcome;
+            }));
+        } catch (NotDone e) {
+            return Outcome.failed(e.failure);
+        } catch (StoreException e) {
+            return Outcome.failed(e.failure());
+        } catch (ReportBook.ReceiverFailed e) {
+            LOG.error("a report could not be applied", e);
+            return Outcome.failed(
+                    new Failure.Fault(ExchangeFailure.RECEIVER_FAILED, "the case could not take the report"));
+        }
     }
 
     private Outcome<StoredMessage> atRest(long seq) {
@@ -228,5 +264,15 @@ public final class JournalService implements MessageJournal {
         audit.append(new AuditEntry(stream, by, action, facts));
         transactions.afterCommit(() -> wake.accept(row.system()));
         return Outcome.done(store.find(row.seq()).orElseThrow());
+    }
+
+    /** Takes back what was begun before the refusal. */
+    private static final class NotDone extends RuntimeException {
+        private final transient Failure failure;
+
+        NotDone(Failure failure) {
+            super(failure.code().code(), null, false, false);
+            this.failure = failure;
+        }
     }
 }

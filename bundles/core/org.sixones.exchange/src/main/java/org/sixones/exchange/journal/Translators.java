@@ -3,6 +3,7 @@ package org.sixones.exchange.journal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,10 +19,10 @@ import org.sixones.model.message.SystemReport;
 import org.sixones.spi.InboundTranslator;
 import org.sixones.spi.LegacyLink;
 
-/** Reads a letter again as it was read when it came: the SOAP door speaks the canonical contract, the others the system's own. */
+/** Reads a letter again as it was read when it came: JMS carries the system's own shape, the other doors the canonical contract. */
 @Component(service = Translators.class)
 public final class Translators {
-    private static final String SOAP = "soap";
+    private static final Set<String> CANONICAL_DOORS = Set.of("soap", "answer", "operator");
 
     private final Map<String, InboundTranslator> bySystem = new ConcurrentHashMap<>();
 
@@ -35,7 +36,7 @@ public final class Translators {
     }
 
     Outcome<List<SystemReport>> read(SystemCode system, String door, byte[] original, CanonicalXml canonical) {
-        if (door.equals(SOAP)) {
+        if (CANONICAL_DOORS.contains(door)) {
             return canonical.read(original).flatMap(Translators::report);
         }
         return Optional.ofNullable(bySystem.get(system.value()))

@@ -120,7 +120,7 @@ class DeliveryTest {
         rig.pass(Duration.ofSeconds(5));
 
         assertThat(rig.state(seq)).isEqualTo(MessageState.DONE);
-        assertThat(rig.inbox(1).get(0).state()).isEqualTo(MessageState.REFUSED);
+        assertThat(rig.inbox(1).get(0).state()).isEqualTo(MessageState.DEAD);
         assertThat(rig.inbox(1).get(0).failureCode()).contains("RECEIVER_FAILED");
         assertThat(filing.requests()).isEqualTo(1);
     }

@@ -240,6 +240,25 @@ class JournalServiceTest {
     }
 
     @Test
+    void an_answer_that_the_platform_failed_at_is_applied_when_the_error_is_mended() {
+        rig.cases.decides(report -> {
+            throw new IllegalStateException("error of ours");
+        });
+        long seq = rig.send(system, 1);
+        rig.pass(Duration.ofSeconds(5));
+        StoredMessage letter = journal.deadLetters(Optional.empty(), 0, 10).get(0);
+        assertThat(letter.outbound()).isFalse();
+
+        assertThat(code(journal.replay(letter.seq(), OPERATOR))).isNotEqualTo("done");
+        rig.cases.decides(report -> Outcome.done(org.sixones.exchange.ReportReceiver.Effect.APPLIED));
+        assertThat(code(journal.replay(letter.seq(), OPERATOR))).isEqualTo("done");
+
+        assertThat(rig.states(List.of(seq, letter.seq()))).containsExactly(MessageState.DONE, MessageState.DONE);
+        assertThat(rig.cases.applied()).hasSize(1);
+        assertThat(system.requests()).isEqualTo(1);
+    }
+
+    @Test
     void a_letter_whose_report_is_refused_stays_dead() {
         long seq = deadLetter("soap", rig.canonical().write(report()));
         rig.cases.decides(report -> Outcome.refused(ExchangeFailure.SYSTEM_UNKNOWN, "no such case"));
