@@ -151,6 +151,8 @@ final class Broker implements SystemQueues, AutoCloseable {
                 .setThreadPoolMaxSize(16)
                 .setScheduledThreadPoolMaxSize(3)
                 .setSecurityEnabled(true)
+                // A password that was changed is void at once; accounts remember right ones themselves.
+                .setAuthenticationCacheSize(0)
                 // Artemis lets this account in everywhere, by a published password unless another is set.
                 .setClusterUser("cluster-" + random())
                 .setClusterPassword(random())

@@ -15,7 +15,7 @@ import org.sixones.exchange.SystemAuthenticator;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 
-/** Who may connect, and to what. Artemis remembers its answers for ten seconds. Thread-safe. */
+/** Who may connect, and to what. Thread-safe. */
 final class DoorKeeper implements ActiveMQSecurityManager5 {
     private final String insideUser;
     private final byte[] insidePassword;

@@ -5,9 +5,6 @@ package org.sixones.exchange.soap;
     /** Bytes of one HTTP request, attachments included. */
     int max_bytes() default 20 << 20;
 
-    /** Seconds for which a right password is remembered. */
-    int remember_seconds() default 30;
-
     /** Seconds after which a sender should try again while the platform is not ready. */
     int retry_after_seconds() default 5;
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +40,6 @@ public final class SoapDoor extends HttpServlet {
     private final transient CanonicalXml xml;
     private final transient SoapConfig config;
     private transient volatile Inbound inbound;
-    private transient volatile SystemAuthenticator authenticatorService;
     private transient volatile SystemAuthenticator authenticator;
     private transient SoapEndpoint endpoint;
 
@@ -70,16 +68,12 @@ public final class SoapDoor extends HttpServlet {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bindAuthenticator(SystemAuthenticator service) {
-        // A new one remembers nothing of the old one's answers.
-        authenticator =
-                new RememberingAuthenticator(service, Duration.ofSeconds(config.remember_seconds()), System::nanoTime);
-        authenticatorService = service;
+        authenticator = service;
     }
 
     void unbindAuthenticator(SystemAuthenticator service) {
-        if (authenticatorService == service) {
+        if (authenticator == service) {
             authenticator = null;
-            authenticatorService = null;
         }
     }
 

@@ -154,7 +154,7 @@ class BrokerTest {
                     .get("serverId")
                     .toString();
             new ActiveMQConnectionFactory("vm://" + inside)
-                    .createConnection("inside-", "guessed")
+                    .createConnection(CUSTOMS.value(), PASSWORD)
                     .close();
         });
     }

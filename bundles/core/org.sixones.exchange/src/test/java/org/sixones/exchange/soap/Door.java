@@ -120,11 +120,6 @@ final class Door implements AutoCloseable {
             }
 
             @Override
-            public int remember_seconds() {
-                return 30;
-            }
-
-            @Override
             public int retry_after_seconds() {
                 return 5;
             }

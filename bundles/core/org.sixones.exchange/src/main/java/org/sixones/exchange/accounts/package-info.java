@@ -1,0 +1,2 @@
+/** Joins the doors to the accounts that identity keeps. */
+package org.sixones.exchange.accounts;
