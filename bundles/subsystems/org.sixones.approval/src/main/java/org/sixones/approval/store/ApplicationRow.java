@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.sixones.approval.ApplicationState;
+import org.sixones.approval.model.Case;
+import org.sixones.approval.model.Notice;
+import org.sixones.approval.port.CaseStore.Dossier;
 import org.sixones.model.message.Applicant;
 
 @Entity
@@ -87,5 +90,39 @@ class ApplicationRow {
 
     ApplicationRow(long id) {
         this.id = id;
+    }
+
+    /** Changes are made in here, where the enhancer sees them. */
+    void fill(Case c, Dossier dossier, OffsetDateTime at) {
+        number = c.number().value();
+        matter = c.matter().code().value();
+        matterVersion = c.matterVersion();
+        submittedAt = Times.row(c.submittedAt());
+        applicantKind = dossier.applicant().kind();
+        applicantName = dossier.applicant().name();
+        applicantIdentifier = dossier.applicant().identifier();
+        applicantPhone = dossier.applicant().phone().orElse(null);
+        form = dossier.form();
+        change(c, at);
+    }
+
+    /** What may change in a case's life. */
+    void change(Case c, OffsetDateTime at) {
+        state = c.state();
+        granted = c.granted().orElse(null);
+        acceptedAt = Times.row(c.acceptedAt());
+        acceptedOn = c.acceptedOn().orElse(null);
+        endedAt = Times.row(c.endedAt());
+        notice = c.notice().map(n -> Json.of(n.points())).orElse(null);
+        noticeAskedOn = c.notice().map(Notice::askedOn).orElse(null);
+        noticeAnsweredOn = c.notice().flatMap(Notice::answeredOn).orElse(null);
+        reason = c.reason().orElse(null);
+        proof = c.proof().orElse(null);
+        history = c.history();
+        changedAt = at;
+    }
+
+    void answer(String newForm) {
+        form = newForm;
     }
 }

@@ -53,6 +53,15 @@ class DefinitionRow {
         firstSeen = Times.row(v.firstSeen());
     }
 
+    /** Changes are made in here, where the enhancer sees them. */
+    void inForce(boolean now) {
+        inForce = now;
+    }
+
+    void belongTo(String newDepartment) {
+        department = newDepartment;
+    }
+
     /** The three parts of the key. */
     public static final class Key implements Serializable {
         private static final long serialVersionUID = 1L;

@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.sixones.approval.model.Change;
 import org.sixones.model.Actor;
+import org.sixones.model.ItemCode;
 
 /** Only ever inserted. */
 @Entity
@@ -55,9 +57,18 @@ class HistoryRow {
 
     protected HistoryRow() {}
 
-    HistoryRow(long applicationId, int position) {
+    HistoryRow(long applicationId, int position, Change change, Actor by, OffsetDateTime at) {
         this.applicationId = applicationId;
         this.position = position;
+        doneAt = at;
+        item = change.item().map(ItemCode::value).orElse(null);
+        event = change.event();
+        stateBefore = change.from().orElse(null);
+        stateAfter = change.to();
+        note = change.note().orElse(null);
+        officer = change.officer().orElse(null);
+        actorKind = by.kind();
+        actorId = by.id();
     }
 
     /** Both halves of the key. */

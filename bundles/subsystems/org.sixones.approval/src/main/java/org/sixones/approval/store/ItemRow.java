@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.sixones.approval.ItemState;
+import org.sixones.approval.model.Item;
+import org.sixones.approval.model.Notice;
 
 @Entity
 @IdClass(ItemRow.Key.class)
@@ -76,6 +78,30 @@ class ItemRow {
     ItemRow(long applicationId, int ordinal) {
         this.applicationId = applicationId;
         this.ordinal = ordinal;
+    }
+
+    /** Changes are made in here, where the enhancer sees them. */
+    void fill(Item i) {
+        item = i.code().value();
+        itemVersion = i.version();
+        change(i);
+    }
+
+    /** What may change in an item's life. */
+    void change(Item i) {
+        state = i.state();
+        tasks = i.tasks();
+        sentAt = Times.row(i.sentAt());
+        clockStart = i.clockStart().orElse(null);
+        released = i.released();
+        notice = i.notice().map(n -> Json.of(n.points())).orElse(null);
+        noticeAskedOn = i.notice().map(Notice::askedOn).orElse(null);
+        noticeAnsweredOn = i.notice().flatMap(Notice::answeredOn).orElse(null);
+        results = i.results().isEmpty() ? null : Json.of(i.results());
+        reason = i.reason().orElse(null);
+        reference = i.reference().orElse(null);
+        endedAt = Times.row(i.endedAt());
+        byOrgan = i.byOrgan();
     }
 
     /** Both halves of the key. */

@@ -67,16 +67,14 @@ final class JpaCaseStore implements CaseStore {
     public void insert(Case fresh, Dossier dossier, List<Document> materials, Step first, Actor by, Instant at) {
         EntityManager em = unit.entityManager();
         ApplicationRow row = new ApplicationRow(fresh.id());
-        RowMapping.fill(row, dossier);
-        RowMapping.fill(row, first.after());
-        row.changedAt = Times.row(at);
+        row.fill(first.after(), dossier, Times.row(at));
         em.persist(row);
         for (Item item : first.after().items()) {
             ItemRow itemRow = new ItemRow(fresh.id(), item.ordinal());
-            RowMapping.fill(itemRow, item);
+            itemRow.fill(item);
             em.persist(itemRow);
         }
-        materials.forEach(m -> em.persist(material(fresh.id(), m, 0, at)));
+        materials.forEach(m -> em.persist(new MaterialRow(fresh.id(), m, 0, Times.row(at))));
         writeHistory(em, fresh, first, by, at);
     }
 
@@ -113,13 +111,12 @@ final class JpaCaseStore implements CaseStore {
     @Override
     public void save(Case before, Step step, Actor by, Instant at) {
         EntityManager em = unit.entityManager();
-        ApplicationRow row = em.find(ApplicationRow.class, before.id());
-        RowMapping.change(row, step.after());
-        row.changedAt = Times.row(at);
+        em.find(ApplicationRow.class, before.id()).change(step.after(), Times.row(at));
         for (int i = 0; i < before.items().size(); i++) {
             Item after = step.after().items().get(i);
             if (!after.equals(before.items().get(i))) {
-                RowMapping.change(em.find(ItemRow.class, new ItemRow.Key(before.id(), after.ordinal())), after);
+                em.find(ItemRow.class, new ItemRow.Key(before.id(), after.ordinal()))
+                        .change(after);
             }
         }
         writeHistory(em, before, step, by, at);
@@ -128,24 +125,14 @@ final class JpaCaseStore implements CaseStore {
     private static void writeHistory(EntityManager em, Case before, Step step, Actor by, Instant at) {
         int position = before.history();
         for (Change change : step.changes()) {
-            HistoryRow row = new HistoryRow(before.id(), ++position);
-            row.doneAt = Times.row(at);
-            row.item = change.item().map(ItemCode::value).orElse(null);
-            row.event = change.event();
-            row.stateBefore = change.from().orElse(null);
-            row.stateAfter = change.to();
-            row.note = change.note().orElse(null);
-            row.officer = change.officer().orElse(null);
-            row.actorKind = by.kind();
-            row.actorId = by.id();
-            em.persist(row);
+            em.persist(new HistoryRow(before.id(), ++position, change, by, Times.row(at)));
         }
     }
 
     @Override
     public void amend(long id, String form, List<Document> materials, Instant at) {
         EntityManager em = unit.entityManager();
-        em.find(ApplicationRow.class, id).form = form;
+        em.find(ApplicationRow.class, id).answer(form);
         if (materials.isEmpty()) {
             return;
         }
@@ -157,19 +144,8 @@ final class JpaCaseStore implements CaseStore {
                 .getResultList()) {
             newest.put((String) r[0], ((Number) r[1]).intValue());
         }
-        materials.forEach(
-                m -> em.persist(material(id, m, newest.getOrDefault(m.code().value(), -1) + 1, at)));
-    }
-
-    private static MaterialRow material(long id, Document m, int revision, Instant at) {
-        MaterialRow row = new MaterialRow(id, m.code().value(), revision);
-        row.fileName = m.fileName();
-        row.mediaType = m.mediaType();
-        row.size = m.size();
-        row.sha256 = m.sha256();
-        row.receivedAt = Times.row(at);
-        row.content = m.content().orElseThrow().bytes();
-        return row;
+        materials.forEach(m ->
+                em.persist(new MaterialRow(id, m, newest.getOrDefault(m.code().value(), -1) + 1, Times.row(at))));
     }
 
     @Override
@@ -178,15 +154,23 @@ final class JpaCaseStore implements CaseStore {
             return List.of();
         }
         Map<String, Document> newest = new LinkedHashMap<>();
-        for (Object[] r : unit.entityManager()
+        for (MaterialRow m : unit.entityManager()
                 .createQuery(
-                        "select m.material, m.fileName, m.mediaType, m.size, m.sha256, m.content from MaterialRow m"
-                                + " where m.applicationId = :id and m.material in :codes order by m.material, m.revision",
-                        Object[].class)
+                        "select m from MaterialRow m where m.applicationId = :id and m.material in :codes"
+                                + " order by m.material, m.revision",
+                        MaterialRow.class)
                 .setParameter("id", id)
                 .setParameter("codes", List.copyOf(codes))
                 .getResultList()) {
-            newest.put((String) r[0], document(r, Optional.of(Content.of((byte[]) r[5]))));
+            newest.put(
+                    m.material,
+                    new Document(
+                            new MaterialCode(m.material),
+                            m.fileName,
+                            m.mediaType,
+                            m.size,
+                            m.sha256,
+                            Optional.of(Content.of(m.content))));
         }
         return List.copyOf(newest.values());
     }
@@ -201,19 +185,19 @@ final class JpaCaseStore implements CaseStore {
                         Object[].class)
                 .setParameter("id", id)
                 .getResultList()) {
-            newest.put((String) r[0], new Receipt(document(r, Optional.empty()), ((OffsetDateTime) r[5]).toInstant()));
+            newest.put((String) r[0], new Receipt(document(r), ((OffsetDateTime) r[5]).toInstant()));
         }
         return List.copyOf(newest.values());
     }
 
-    private static Document document(Object[] r, Optional<Content> content) {
+    private static Document document(Object[] r) {
         return new Document(
                 new MaterialCode((String) r[0]),
                 (String) r[1],
                 (String) r[2],
                 ((Number) r[3]).longValue(),
                 (String) r[4],
-                content);
+                Optional.empty());
     }
 
     @Override

@@ -43,7 +43,7 @@ final class JpaDefinitionStore implements DefinitionStore {
                 .setParameter("department", department.value())
                 .getResultList()
                 .forEach(d -> {
-                    d.inForce = false;
+                    d.inForce(false);
                     kept.put(new DefinitionRow.Key(d.kind, d.code, d.version), d);
                 });
         for (Version v : offered) {
@@ -53,8 +53,8 @@ final class JpaDefinitionStore implements DefinitionStore {
                 row = new DefinitionRow(v);
                 em.persist(row);
             }
-            row.department = department.value(); // an item may move from one department to another unchanged
-            row.inForce = true;
+            row.belongTo(department.value()); // an item may move from one department to another unchanged
+            row.inForce(true);
         }
     }
 

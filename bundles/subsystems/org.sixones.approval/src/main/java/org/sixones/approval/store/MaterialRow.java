@@ -11,8 +11,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.sixones.model.message.Document;
 
-/** One revision of a material; a correction adds one and never replaces. */
+/** One revision of a material; a correction adds one and never replaces. Read whole only when its content is wanted. */
 @Entity
 @IdClass(MaterialRow.Key.class)
 @Table(name = "approval_material")
@@ -45,16 +46,22 @@ class MaterialRow {
     OffsetDateTime receivedAt;
 
     @Lob
-    @Basic(fetch = FetchType.LAZY)
+    @Basic(fetch = FetchType.EAGER)
     @Column(name = "content")
     byte[] content;
 
     protected MaterialRow() {}
 
-    MaterialRow(long applicationId, String material, int revision) {
+    MaterialRow(long applicationId, Document document, int revision, OffsetDateTime at) {
         this.applicationId = applicationId;
-        this.material = material;
+        this.material = document.code().value();
         this.revision = revision;
+        fileName = document.fileName();
+        mediaType = document.mediaType();
+        size = document.size();
+        sha256 = document.sha256();
+        receivedAt = at;
+        content = document.content().orElseThrow().bytes();
     }
 
     /** The three parts of the key. */

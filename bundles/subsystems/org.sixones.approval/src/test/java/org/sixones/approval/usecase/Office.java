@@ -1,0 +1,175 @@
+package org.sixones.approval.usecase;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.sixones.approval.ApplicationView;
+import org.sixones.approval.Applications;
+import org.sixones.approval.Fixture;
+import org.sixones.approval.Intake;
+import org.sixones.approval.SubmitRequest;
+import org.sixones.approval.catalogue.CatalogueComponent;
+import org.sixones.approval.store.ApprovalStore;
+import org.sixones.exchange.Outbox;
+import org.sixones.exchange.ReportReceiver;
+import org.sixones.model.CaseNumber;
+import org.sixones.model.ItemCode;
+import org.sixones.model.Outcome;
+import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.SystemReport;
+import org.sixones.store.Transactions;
+import org.sixones.store.message.InboundMessage;
+import org.sixones.store.message.MessageState;
+import org.sixones.store.message.OutboundMessage;
+import org.sixones.store.testing.StoreForTests;
+import org.sixones.time.CalendarComponent;
+import org.sixones.time.LoadedCalendar;
+
+/** Approval on a real database, with an outbox that writes real rows and a receiver as the exchange calls it. */
+final class Office implements AutoCloseable {
+    final StoreForTests store;
+    final ApprovalStore approval;
+    final CatalogueComponent catalogue;
+    final Applications applications;
+    final ReportReceiver receiver;
+    final List<ApplicationTask> tasks = new CopyOnWriteArrayList<>();
+    volatile Instant now = Fixture.NOW;
+    volatile boolean outboxFails;
+
+    Office(StoreForTests store) {
+        this.store = store;
+        Transactions transactions = store.transactions();
+        approval = new ApprovalStore(store.units(), transactions);
+        catalogue = new CatalogueComponent(approval, transactions);
+        Fixture.offers().forEach(catalogue::bindOffer);
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneId.of("UTC");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        LoadedCalendar calendar = new LoadedCalendar(CalendarComponent.shipped());
+        Rules rules = new Rules(ZoneId.of("Asia/Shanghai"), 2, 65536, 100_000, 1000);
+        Outbox outbox = this::send;
+        applications = new ApplicationsComponent(
+                approval.cases(),
+                approval.keys(),
+                catalogue,
+                transactions,
+                outbox,
+                store.audit(),
+                calendar,
+                clock,
+                rules);
+        receiver = new ReportReceiverComponent(
+                approval.cases(), catalogue, transactions, outbox, store.audit(), calendar, clock, rules);
+    }
+
+    private void send(ApplicationTask task) {
+        if (outboxFails) {
+            throw new IllegalStateException("the outbox fails");
+        }
+        store.messages()
+                .append(new OutboundMessage(
+                        task.header().messageId(),
+                        task.header().system(),
+                        task.header().caseNumber(),
+                        task.header().item(),
+                        "applicationTask/" + task.action().code(),
+                        task.toString().getBytes(StandardCharsets.UTF_8)));
+        store.transactions().afterCommit(() -> tasks.add(task));
+    }
+
+    Intake submit(SubmitRequest request) {
+        return done(applications.submit(request, Fixture.CLERK, Optional.empty()));
+    }
+
+    ApplicationView taken(SubmitRequest request) {
+        return ((Intake.Taken) submit(request)).application();
+    }
+
+    /** As the exchange does it: the report is recorded and applied in one transaction. */
+    Outcome<ReportReceiver.Effect> report(SystemReport report) {
+        return store.transactions().decide(() -> {
+            store.messages()
+                    .receive(
+                            new InboundMessage(
+                                    report.header().messageId(),
+                                    report.header().system(),
+                                    report.header().caseNumber(),
+                                    report.header().item(),
+                                    "report",
+                                    "soap",
+                                    Optional.empty(),
+                                    new byte[] {1}),
+                            MessageState.DONE,
+                            Optional.empty(),
+                            now);
+            return receiver.receive(report);
+        });
+    }
+
+    ApplicationView find(CaseNumber number) {
+        return done(applications.find(number));
+    }
+
+    List<String> sentTo(ItemCode item) {
+        return tasks.stream()
+                .filter(t -> t.header().item().equals(item))
+                .map(t -> t.action().code())
+                .toList();
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return outcome.orElse(f -> {
+            throw new AssertionError("refused: " + f);
+        });
+    }
+
+    long count(String sql) {
+        try (Connection connection = store.pool().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            long count = result.getLong(1);
+            connection.rollback();
+            return count;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = store.pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        approval.close();
+        store.close();
+    }
+}
