@@ -56,10 +56,8 @@ public final class SessionResource {
         if (body == null || body.username() == null || body.password() == null) {
             throw new ProblemException(400, RestFailure.NOT_JSON, "username, password");
         }
-        Principal account = signIn.authenticate(body.username(), body.password().toCharArray())
-                .orElse(failure -> {
-                    throw new ProblemException(401, RestFailure.SIGN_IN_FAILED, "");
-                });
+        Principal account =
+                SignInDoor.signIn(signIn, body.username(), body.password().toCharArray());
         return Response.ok(session(account))
                 .cookie(cookie(sessions.open(account), (int) Sessions.IDLE.toSeconds(), context.isSecure()))
                 .build();

@@ -84,11 +84,8 @@ public final class SignInFilter implements ContainerRequestFilter {
         if (colon < 0) {
             throw new ProblemException(401, RestFailure.SIGN_IN_FAILED, "");
         }
-        return signIn.authenticate(
-                        pair.substring(0, colon), pair.substring(colon + 1).toCharArray())
-                .orElse(failure -> {
-                    throw new ProblemException(401, RestFailure.SIGN_IN_FAILED, "");
-                });
+        return SignInDoor.signIn(
+                signIn, pair.substring(0, colon), pair.substring(colon + 1).toCharArray());
     }
 
     /** The cookie is SameSite=Strict already; this holds also for browsers that do not know it. */

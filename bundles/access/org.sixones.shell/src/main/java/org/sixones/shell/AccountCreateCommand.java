@@ -1,0 +1,57 @@
+package org.sixones.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.sixones.identity.Accounts;
+import org.sixones.identity.IssuedPassword;
+import org.sixones.identity.Role;
+import org.sixones.model.SystemCode;
+
+/** {@code sixones:account-create} */
+@Service
+@Command(
+        scope = "sixones",
+        name = "account-create",
+        description = "新建账号，口令由系统生成，只显示一次 | make an account; its generated password is shown once")
+public final class AccountCreateCommand extends SheetCommand {
+    @Argument(
+            index = 0,
+            name = "user",
+            description = "用户名；自建系统的账号与系统同名 | user name; a system's account is named as the system",
+            required = true)
+    private String user;
+
+    @Argument(
+            index = 1,
+            name = "roles",
+            description = "角色 | roles: clerk approver operator auditor",
+            multiValued = true)
+    private List<String> roles;
+
+    @Option(name = "--system", description = "作为此自建系统的账号 | the account of this legacy system")
+    private String system;
+
+    @Reference
+    private Accounts accounts;
+
+    @Override
+    List<Sheet> sheets() {
+        Set<Role> given = system != null
+                ? Set.of(Role.SYSTEM)
+                : (roles == null ? List.<String>of() : roles)
+                        .stream()
+                                .map(r -> Role.valueOf(r.toUpperCase(Locale.ROOT)))
+                                .collect(Collectors.toSet());
+        IssuedPassword issued =
+                orFail(accounts.create(user, given, Optional.ofNullable(system).map(SystemCode::new), operator()));
+        return List.of(AccountSheet.of(issued));
+    }
+}

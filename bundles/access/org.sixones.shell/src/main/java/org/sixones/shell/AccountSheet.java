@@ -1,0 +1,21 @@
+package org.sixones.shell;
+
+import java.util.List;
+import org.sixones.identity.Account;
+import org.sixones.identity.IssuedPassword;
+
+/** Accounts as the operator reads them. */
+final class AccountSheet {
+    private AccountSheet() {}
+
+    static Sheet of(List<Account> accounts) {
+        Sheet sheet = new Sheet("accounts", "user", "roles", "system", "active", "demo");
+        accounts.forEach(a -> sheet.row(a.userName(), a.roles(), a.system(), a.active(), a.demo()));
+        return sheet;
+    }
+
+    static Sheet of(IssuedPassword issued) {
+        return new Sheet("issued", "user", "roles", "password")
+                .row(issued.account().userName(), issued.account().roles(), issued.password());
+    }
+}
