@@ -10,6 +10,7 @@ import org.sixones.legacycity.ledger.Ledger;
 /** {@code /ledger}: what was received and what was done. */
 public final class LedgerApi extends JsonHandler {
     private static final int DEFAULT_LIMIT = 10_000;
+    private static final int MOST = 1_000_000;
     private final Ledger ledger;
 
     public LedgerApi(Ledger ledger) {
@@ -25,17 +26,29 @@ public final class LedgerApi extends JsonHandler {
             return ledger.summary();
         }
         if (call.path().equals(List.of("ledger", "requests"))) {
-            return Map.of("requests", ledger.requests(filter(call, "operation")));
+            return page("requests", ledger.requests(filter(call, "operation")), call);
         }
         if (call.path().equals(List.of("ledger", "effects"))) {
-            return Map.of("effects", ledger.effects(filter(call, "kind")));
+            return page("effects", ledger.effects(filter(call, "kind")), call);
         }
         throw new Refusal(404, "NOT_FOUND", "无此资源 / no such resource");
     }
 
+    /** One entry more than wanted was asked for, to know whether there are more. */
+    private static Map<String, Object> page(String name, List<?> entries, Call call) {
+        int limit = limit(call);
+        boolean more = entries.size() > limit;
+        return Map.of(name, more ? entries.subList(0, limit) : entries, "more", more);
+    }
+
+    private static int limit(Call call) {
+        return call.query("limit").isEmpty()
+                ? DEFAULT_LIMIT
+                : Math.min(MOST, Integer.parseUnsignedInt(call.query("limit")));
+    }
+
     private static Filter filter(Call call, String kindName) throws Refusal {
         String since = call.query("since");
-        String limit = call.query("limit");
         try {
             boolean position = since.matches("[0-9]{1,18}");
             return new Filter(
@@ -44,7 +57,7 @@ public final class LedgerApi extends JsonHandler {
                     call.query(kindName),
                     position ? Long.parseLong(since) : 0,
                     position || since.isEmpty() ? null : Instant.parse(since),
-                    limit.isEmpty() ? DEFAULT_LIMIT : Integer.parseUnsignedInt(limit));
+                    limit(call) + 1);
         } catch (DateTimeParseException | NumberFormatException e) {
             throw new Refusal(422, "SINCE", "since 应为时间或序号 / since must be an instant or a position, limit a number");
         }

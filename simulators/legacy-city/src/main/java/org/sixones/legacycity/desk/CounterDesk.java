@@ -34,7 +34,7 @@ public final class CounterDesk {
     public Optional<GivenAnswer> take(Receipt receipt, Application application) {
         synchronized (desk) {
             Unit unit = new Unit();
-            unit.requests.add(receipt.entry(ledger, clock, "done"));
+            unit.requests.add(receipt.entry(clock, "done"));
             List<Answer> answers = desk.carryOut(application, unit);
             Optional<GivenAnswer> given;
             if (answers.isEmpty()) {

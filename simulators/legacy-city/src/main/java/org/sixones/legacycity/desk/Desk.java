@@ -229,7 +229,7 @@ public final class Desk {
     }
 
     private void effect(CaseFile file, String kind, String number, String messageId, Unit unit) {
-        unit.effects.add(new EffectEntry(
-                ledger.nextSeq(), clock.instant(), profile.system(), file.caseNumber, kind, number, messageId));
+        unit.effects.add(
+                new EffectEntry(0, clock.instant(), profile.system(), file.caseNumber, kind, number, messageId));
     }
 }

@@ -54,7 +54,7 @@ public final class LaterDesk {
         synchronized (desk) {
             Unit unit = new Unit();
             Optional<List<GivenAnswer>> known = ledger.answersTo(desk.system(), application.messageId());
-            unit.requests.add(receipt.entry(ledger, clock, known.isPresent() ? "repeated" : "done"));
+            unit.requests.add(receipt.entry(clock, known.isPresent() ? "repeated" : "done"));
             List<GivenAnswer> answers = known.orElseGet(() -> carryOut(application, unit));
             List<GivenAnswer> sendNow = dispatch(answers, behaviour, transactional, unit);
             ledger.record(unit);

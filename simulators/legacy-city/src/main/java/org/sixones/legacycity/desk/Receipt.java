@@ -12,15 +12,14 @@ import org.sixones.legacycity.model.RequestEntry;
  */
 public record Receipt(String system, String operation, String messageId, String caseNumber, String sha256) {
     /** The ledger entry of the request. */
-    public RequestEntry entry(Ledger ledger, Clock clock, String outcome) {
-        return new RequestEntry(
-                ledger.nextSeq(), clock.instant(), system, operation, messageId, caseNumber, sha256, outcome);
+    public RequestEntry entry(Clock clock, String outcome) {
+        return new RequestEntry(0, clock.instant(), system, operation, messageId, caseNumber, sha256, outcome);
     }
 
     /** Records the request alone: it had no effect. */
     public void record(Ledger ledger, Clock clock, String outcome) {
         Unit unit = new Unit();
-        unit.requests.add(entry(ledger, clock, outcome));
+        unit.requests.add(entry(clock, outcome));
         ledger.record(unit);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.sixones.legacycity.desk.Behaviour;
 import org.sixones.legacycity.desk.BehaviourSwitch;
@@ -235,7 +236,7 @@ public final class JmsLink implements AutoCloseable {
     }
 
     private String errorId() {
-        return code + "-e" + clock.millis() + "-" + ledger.nextSeq();
+        return code + "-e-" + UUID.randomUUID();
     }
 
     private static JmsBody body(Message message) throws JMSException {

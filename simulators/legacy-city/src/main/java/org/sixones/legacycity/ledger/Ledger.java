@@ -70,10 +70,6 @@ public final class Ledger implements AutoCloseable {
                 .build();
     }
 
-    public synchronized long nextSeq() {
-        return ++lastSeq;
-    }
-
     public synchronized long nextTicket() {
         return ++lastTicket;
     }
@@ -85,8 +81,10 @@ public final class Ledger implements AutoCloseable {
         return value;
     }
 
-    /** Written to the file before this returns. */
+    /** Gives the entries their positions; written to the file before this returns. */
     public synchronized void record(Unit unit) {
+        unit.requests.replaceAll(request -> request.at(++lastSeq));
+        unit.effects.replaceAll(effect -> effect.at(++lastSeq));
         if (journal != null) {
             journal.append(unit);
         }
@@ -161,7 +159,7 @@ public final class Ledger implements AutoCloseable {
         Map<String, Map<String, Long>> casesByKind = new TreeMap<>();
         for (RequestEntry request : requests) {
             count(byOperation, request.system(), request.operation(), 1);
-            count(byOutcome, request.system(), request.outcome().replaceFirst(":.*", ""), 1);
+            count(byOutcome, request.system(), firstWord(request.outcome()), 1);
         }
         List<Summary.Duplicate> duplicates = new ArrayList<>();
         times.forEach((key, number) -> {
@@ -178,6 +176,11 @@ public final class Ledger implements AutoCloseable {
         duplicates.sort(
                 (a, b) -> (a.system() + a.caseNumber() + a.kind()).compareTo(b.system() + b.caseNumber() + b.kind()));
         return new Summary(byOperation, byOutcome, byKind, casesByKind, duplicates, lastSeq);
+    }
+
+    private static String firstWord(String outcome) {
+        int colon = outcome.indexOf(':');
+        return colon < 0 ? outcome : outcome.substring(0, colon);
     }
 
     private static void count(Map<String, Map<String, Long>> into, String system, String what, long number) {

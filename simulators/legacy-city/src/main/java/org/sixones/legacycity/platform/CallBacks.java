@@ -113,13 +113,17 @@ public final class CallBacks implements AutoCloseable {
             system.laterDesk().settle(List.of(answer));
             return;
         }
+        say(wrong);
+        int tries = attempts.merge(answer.ticket(), 1, Integer::sum);
+        long pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(tries - 1, 8));
+        system.outbox().putBack(answer, clock.instant().plusMillis(pause));
+    }
+
+    private synchronized void say(String wrong) {
         if (!wrong.equals(trouble)) {
             LOG.info("{}: {}; will be tried again", system.card().code(), wrong);
             trouble = wrong;
         }
-        int tries = attempts.merge(answer.ticket(), 1, Integer::sum);
-        long pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(tries - 1, 8));
-        system.outbox().putBack(answer, clock.instant().plusMillis(pause));
     }
 
     /** @return what went wrong, or empty when the answer was acknowledged */

@@ -204,7 +204,9 @@ public final class SoapDoor implements HttpHandler {
         String given = contract.version() == SoapVersion.SOAP_11
                 ? headers.getFirst("SOAPAction")
                 : actionParameter(headers.getFirst("Content-Type"));
-        if (given == null ? contract.actionRequired() : !unquoted(given.trim()).equals(expected)) {
+        if (given == null || unquoted(given.trim()).isEmpty()
+                ? contract.actionRequired()
+                : !unquoted(given.trim()).equals(expected)) {
             throw refused("C405", "SOAPAction 与操作不符 / the SOAPAction does not fit the operation");
         }
     }

@@ -114,6 +114,21 @@ class ControlApiTest {
     }
 
     @Test
+    void aLongLedgerIsReadPageByPage() throws Exception {
+        String register = example("exchange-register/examples/register-request.soap.xml");
+        for (int i = 0; i < 3; i++) {
+            city.exchange(register);
+        }
+        var first = city.json("/ledger/effects?limit=2");
+        assertThat(first.path("effects")).hasSize(2);
+        assertThat(first.path("more").asBoolean()).isTrue();
+        var rest = city.json(
+                "/ledger/effects?limit=2&since=" + first.at("/effects/1/seq").asLong());
+        assertThat(rest.path("effects")).hasSize(1);
+        assertThat(rest.path("more").asBoolean()).isFalse();
+    }
+
+    @Test
     void aResetForgetsCasesAndSettings() throws Exception {
         city.exchange(example("exchange-register/examples/register-request.soap.xml"));
         city.mode("foreign-trade", "down");
