@@ -62,7 +62,8 @@ final class Call {
                     // the department's descriptor changed since the uncertain call: the stricter rule holds
                 case NEVER -> new Reply.Failed(Settlement.INTERRUPTED, true);
             };
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an Error too: classes of a department that is just being replaced may be missing
             return new Reply.Threw(e);
         }
     }

@@ -100,7 +100,8 @@ public final class Dispatcher {
                 LOG.info("the message table can be read again");
             }
             tickFails = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // whatever it is: without the next tick nothing would ever be retried
             if (!tickFails) {
                 LOG.warn("the message table cannot be read, deliveries wait: {}", e.toString());
             }

@@ -17,5 +17,5 @@ sealed interface Reply {
     record Failed(Failure failure, boolean stillToAsk) implements Reply {}
 
     /** The link broke its promise never to throw. */
-    record Threw(RuntimeException error) implements Reply {}
+    record Threw(Throwable error) implements Reply {}
 }

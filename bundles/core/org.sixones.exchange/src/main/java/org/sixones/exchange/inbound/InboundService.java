@@ -5,6 +5,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -37,6 +38,7 @@ public final class InboundService implements Inbound {
     private final MessageStore store;
     private final ExchangeMetrics metrics;
     private final Clock clock;
+    private final ReceiverService held;
     private final ReportBook book;
 
     /** The reference only, see {@link ReceiverService}. */
@@ -57,7 +59,13 @@ public final class InboundService implements Inbound {
         this.store = store;
         this.metrics = metrics.exchange();
         this.clock = Clock.systemUTC();
-        this.book = new ReportBook(store, new ReceiverService(context, () -> receiver), clock);
+        this.held = new ReceiverService(context, () -> receiver);
+        this.book = new ReportBook(store, held, clock);
+    }
+
+    @Deactivate
+    void stop() {
+        held.release();
     }
 
     /** Without a container. */
@@ -71,6 +79,7 @@ public final class InboundService implements Inbound {
         this.store = store;
         this.metrics = metrics;
         this.clock = clock;
+        this.held = null;
         this.book = new ReportBook(store, receivers, clock);
     }
 

@@ -91,7 +91,7 @@ public final class ReportBook {
                 receivers.current().orElseThrow(() -> new ReceiverFailed("no receiver of reports", null));
         try {
             return receiver.receive(report);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw new ReceiverFailed("the receiver of reports failed", e);
         }
     }
@@ -133,7 +133,7 @@ public final class ReportBook {
 
     /** The receiver is not there or failed; nothing may be acknowledged. */
     public static final class ReceiverFailed extends RuntimeException {
-        ReceiverFailed(String message, RuntimeException cause) {
+        ReceiverFailed(String message, Throwable cause) {
             super(message, cause);
         }
     }

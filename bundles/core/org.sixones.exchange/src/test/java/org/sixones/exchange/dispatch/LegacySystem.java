@@ -139,7 +139,7 @@ public final class LegacySystem implements LegacyLink {
             case FAULT -> failed(new Failure.Fault(ExchangeFailure.LEGACY_FAULT, "ORA-00001"));
             case REFUSES -> failed(new Failure.Refused(ExchangeFailure.LEGACY_REFUSED, "not on Sundays"));
             case NONSENSE -> failed(new Failure.Malformed(ExchangeFailure.NOT_XML, "not XML", "1:1"));
-            case THROWS -> throw new IllegalStateException("a program error in the link");
+            case THROWS -> throw new NoClassDefFoundError("a class of a department that has just gone");
         };
     }
 
