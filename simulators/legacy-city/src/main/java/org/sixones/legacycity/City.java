@@ -1,5 +1,6 @@
 package org.sixones.legacycity;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -34,7 +35,7 @@ import org.sixones.legacycity.system.inspection.EnterpriseFiling;
 import org.sixones.legacycity.system.tax.TaxRegistration;
 
 /** The systems of the city, joined to their wires. A new system is one more line in {@link #SYSTEMS}. */
-public final class City implements AutoCloseable {
+public final class City implements Closeable {
     /** In the order of their own ports. */
     private static final List<Function<Bench, LegacySystem>> SYSTEMS = List.of(
             ForeignTrade::new,
@@ -63,7 +64,7 @@ public final class City implements AutoCloseable {
     private final Ledger ledger;
     private final HttpFront http;
     private final Map<String, Resident> residents = new LinkedHashMap<>();
-    private final List<AutoCloseable> links = new ArrayList<>();
+    private final List<Closeable> links = new ArrayList<>();
 
     /**
      * Opens the doors; the links to the platform are tried for ever in the background.
@@ -145,8 +146,8 @@ public final class City implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable link : links) {
+    public void close() throws IOException {
+        for (Closeable link : links) {
             link.close();
         }
         http.close();

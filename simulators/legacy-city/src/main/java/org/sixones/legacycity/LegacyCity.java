@@ -12,7 +12,6 @@ public final class LegacyCity {
 
     /** Exit codes: 0 stopped, 1 could not start, 2 wrong command line. */
     public static void main(String[] args) throws InterruptedException {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         Options options;
         try {
             options = Options.parse(args);
@@ -38,7 +37,7 @@ public final class LegacyCity {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
                     city.close();
-                } catch (Exception e) {
+                } catch (IOException e) {
                     System.err.println("legacy-city: 未能正常停止 / did not stop cleanly: "
                             + e.getClass().getSimpleName());
                 }

@@ -10,6 +10,7 @@ import org.sixones.legacycity.desk.Mode;
 import org.sixones.legacycity.desk.Rule;
 import org.sixones.legacycity.model.CorrectionPoint;
 import org.sixones.legacycity.model.Verdict;
+import org.sixones.legacycity.system.JmsSystem;
 import org.sixones.legacycity.system.LegacySystem;
 
 /** Reads settings as they come over the control API, and says precisely what is wrong with them. Pure. */
@@ -39,6 +40,10 @@ final class SettingsReader {
         JsonNode times = body.path("timesLeft");
         if (!times.isMissingNode() && (!times.isInt() || times.asInt() < 1)) {
             throw new Refusal(422, "TIMES_LEFT", "timesLeft 应为正整数 / timesLeft must be a positive number");
+        }
+        if (mode == Mode.DOWN && !times.isMissingNode() && system instanceof JmsSystem) {
+            throw new Refusal(
+                    422, "TIMES_LEFT", "未连接队列时无从计数 / what is not connected to its queues cannot count messages");
         }
         return new Behaviour(
                 mode, min, max, millis(body.path("lateMillis"), Behaviour.NORMAL.lateMillis()), times.asInt(-1));

@@ -8,6 +8,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * the same JMS transaction, so order is kept. It connects again for ever, whatever happens to the platform; a message that
  * comes again after a failed commit is recognised by its id.
  */
-public final class JmsLink implements AutoCloseable {
+public final class JmsLink implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(JmsLink.class);
     private static final int BATCH = 32;
     private static final long LONGEST_PAUSE = 2_000;
@@ -268,10 +269,14 @@ public final class JmsLink implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
         thread.interrupt();
-        thread.join(3_000);
+        try {
+            thread.join(3_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         factory.close();
     }
 }

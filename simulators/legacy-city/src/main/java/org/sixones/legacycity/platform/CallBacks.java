@@ -1,5 +1,6 @@
 package org.sixones.legacycity.platform;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,7 @@ import org.w3c.dom.Document;
  * Brings a system's later answers to the platform's SOAP door and does not give up: an answer is sent until it is
  * acknowledged, the answers of a case in order. Rests while the system is down.
  */
-public final class CallBacks implements AutoCloseable {
+public final class CallBacks implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(CallBacks.class);
     private static final int WORKERS = 4;
     private static final long FIRST_PAUSE = 250;
@@ -176,13 +177,15 @@ public final class CallBacks implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        for (Thread worker : workers) {
-            worker.interrupt();
-        }
-        for (Thread worker : workers) {
-            worker.join(2_000);
+        workers.forEach(Thread::interrupt);
+        try {
+            for (Thread worker : workers) {
+                worker.join(2_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

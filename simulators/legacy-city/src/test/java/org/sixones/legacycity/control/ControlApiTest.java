@@ -81,6 +81,7 @@ class ControlApiTest {
                 "PUT  | /control/systems/foreign-trade       | {'delayMillis':-1}                            | 422 | MILLIS",
                 "PUT  | /control/systems/foreign-trade       | {'delayMillis':{'min':9,'max':5}}             | 422 | DELAY",
                 "PUT  | /control/systems/foreign-trade       | {'timesLeft':0}                               | 422 | TIMES_LEFT",
+                "PUT  | /control/systems/enterprise-filing   | {'mode':'down','timesLeft':2}                 | 422 | TIMES_LEFT",
                 "PUT  | /control/systems/foreign-trade       | {'mood':'good'}                               | 422 | PROPERTY",
                 "PUT  | /control/systems/foreign-trade       | {                                             | 400 | NOT_JSON",
                 "PUT  | /control/systems/nobody              | {}                                            | 404 | UNKNOWN_SYSTEM",
