@@ -22,6 +22,8 @@ import org.sixones.exchange.Inbound;
 import org.sixones.exchange.SystemAuthenticator;
 import org.sixones.exchange.canonical.HardenedXml;
 import org.sixones.exchange.canonical.XmlLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The servlet at {@code /ws/approval}. It stays while what is behind it comes and goes, and says 503 meanwhile, so that a
@@ -36,6 +38,7 @@ import org.sixones.exchange.canonical.XmlLimits;
         })
 public final class SoapDoor extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(SoapDoor.class);
 
     private final transient CanonicalXml xml;
     private final transient SoapConfig config;
@@ -79,18 +82,27 @@ public final class SoapDoor extends HttpServlet {
 
     @Override
     public void init() throws ServletException {
-        endpoint = new SoapEndpoint(
-                getServletConfig(),
-                new ApprovalProvider(xml, () -> present(inbound)),
-                new UsernameTokenIn(() -> present(authenticator)),
-                new HardenedXml(XmlLimits.CONTRACT.withBytes(config.max_bytes())),
-                config.max_bytes());
+        try {
+            endpoint = new SoapEndpoint(
+                    getServletConfig(),
+                    new ApprovalProvider(xml, () -> present(inbound)),
+                    new UsernameTokenIn(() -> present(authenticator)),
+                    new HardenedXml(XmlLimits.CONTRACT.withBytes(config.max_bytes())),
+                    config.max_bytes());
+        } catch (IOException e) {
+            throw new ServletException("the contract's files could not be laid out", e);
+        }
     }
 
     @Override
     public void destroy() {
-        if (endpoint != null) {
+        if (endpoint == null) {
+            return;
+        }
+        try {
             endpoint.close();
+        } catch (IOException e) {
+            LOG.warn("two temporary files of the contract stay behind", e);
         }
     }
 

@@ -19,15 +19,16 @@ import org.sixones.exchange.canonical.HardenedXml;
  */
 final class SoapEndpoint implements AutoCloseable {
     static final String ADDRESS = "/approval";
-    private static final String WSDL = "/META-INF/sixones/contract/approval.wsdl";
 
     private final ClassLoader cxf = ExtensionManagerBus.class.getClassLoader();
     private final ExtensionManagerBus bus;
     private final CXFNonSpringServlet servlet = new CXFNonSpringServlet();
     private final Server server;
+    private final ContractFiles contract;
 
     SoapEndpoint(ServletConfig config, ApprovalProvider provider, UsernameTokenIn sender, HardenedXml xml, int maxBytes)
-            throws ServletException {
+            throws ServletException, IOException {
+        contract = new ContractFiles();
         ClassLoader before = enter();
         try {
             bus = new ExtensionManagerBus(null, null, cxf);
@@ -39,7 +40,7 @@ final class SoapEndpoint implements AutoCloseable {
             factory.setBus(bus);
             factory.setServiceBean(provider);
             factory.setAddress(ADDRESS);
-            factory.setWsdlURL(SoapEndpoint.class.getResource(WSDL).toString());
+            factory.setWsdlURL(contract.wsdl().toString());
             factory.setProperties(Map.of(
                     "source-preferred-format",
                     "stax",
@@ -76,9 +77,9 @@ final class SoapEndpoint implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         ClassLoader before = enter();
-        try {
+        try (contract) {
             server.destroy();
             servlet.destroy();
             bus.shutdown(true);
