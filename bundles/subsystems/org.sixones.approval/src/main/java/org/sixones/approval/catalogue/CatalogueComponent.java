@@ -60,7 +60,7 @@ public final class CatalogueComponent implements Catalogue {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
-        snapshot = transactions.inTransaction(() -> new Snapshot(store.current(), this::compiled));
+        inForce(transactions.inTransaction(() -> new Snapshot(store.current(), this::compiled)));
     }
 
     /** A department has come, or came back in another version. */
@@ -99,20 +99,26 @@ public final class CatalogueComponent implements Catalogue {
         if (inForce(offer.code()).equals(keys(offered))) {
             return;
         }
-        snapshot = transactions.inTransaction(() -> {
+        inForce(transactions.inTransaction(() -> {
             store.publish(offer.code(), offered);
             List<Version> current = new ArrayList<>(offered);
             snapshot.all().stream()
                     .filter(v -> !v.department().equals(offer.code()))
                     .forEach(current::add);
             return new Snapshot(current, this::compiled);
-        });
+        }));
         LOG.info(
                 "department {} {} publishes {} items and {} matters",
                 offer.code(),
                 offer.version(),
                 offer.items().size(),
                 offer.matters().size());
+    }
+
+    /** Cases on these versions need not ask the database for them. */
+    private void inForce(Snapshot fresh) {
+        versions.putAll(fresh.definitions());
+        snapshot = fresh;
     }
 
     private Version version(Kind kind, String code, DepartmentCode department, Record definition) {
@@ -145,7 +151,7 @@ public final class CatalogueComponent implements Catalogue {
 
     private static Set<String> keys(List<Version> some) {
         return some.stream()
-                .map(v -> Snapshot.key(v.kind(), v.code()) + "/" + v.version())
+                .map(v -> Snapshot.key(v.kind(), v.code(), v.version()))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -192,7 +198,7 @@ public final class CatalogueComponent implements Catalogue {
 
     private <T extends Record> T kept(Kind kind, String code, String version, Class<T> type) {
         return type.cast(versions.computeIfAbsent(
-                Snapshot.key(kind, code) + "/" + version,
+                Snapshot.key(kind, code, version),
                 key -> Definition.read(
                         transactions
                                 .inTransaction(() -> store.find(kind, code, version))

@@ -30,6 +30,7 @@ final class Snapshot {
     private final Map<MatterCode, MatterView> views = new TreeMap<>();
     private final Map<MatterCode, OpenMatter> open = new HashMap<>();
     private final Map<String, DefinitionStore.Version> versions = new HashMap<>();
+    private final Map<String, Record> definitions = new HashMap<>();
 
     /** @param forms compiles a form, or says why it cannot */
     Snapshot(List<DefinitionStore.Version> inForce, Function<String, FormRules> forms) {
@@ -38,11 +39,14 @@ final class Snapshot {
             if (v.kind() == DefinitionStore.Kind.ITEM) {
                 ItemDefinition item = Definition.read(v.content(), ItemDefinition.class);
                 items.put(item.code(), new ItemInForce(item, v.version(), v.firstSeen()));
+                definitions.put(key(v.kind(), v.code(), v.version()), item);
             }
         }
-        inForce.stream()
-                .filter(v -> v.kind() == DefinitionStore.Kind.MATTER)
-                .forEach(v -> addMatter(Definition.read(v.content(), MatterDefinition.class), v.version(), forms));
+        inForce.stream().filter(v -> v.kind() == DefinitionStore.Kind.MATTER).forEach(v -> {
+            MatterDefinition matter = Definition.read(v.content(), MatterDefinition.class);
+            definitions.put(key(v.kind(), v.code(), v.version()), matter);
+            addMatter(matter, v.version(), forms);
+        });
     }
 
     private void addMatter(MatterDefinition matter, String version, Function<String, FormRules> forms) {
@@ -80,6 +84,15 @@ final class Snapshot {
 
     static String key(DefinitionStore.Kind kind, String code) {
         return kind + "/" + code;
+    }
+
+    static String key(DefinitionStore.Kind kind, String code, String version) {
+        return key(kind, code) + "/" + version;
+    }
+
+    /** The definitions in force by kind, code and version. */
+    Map<String, Record> definitions() {
+        return definitions;
     }
 
     Map<ItemCode, ItemInForce> items() {
