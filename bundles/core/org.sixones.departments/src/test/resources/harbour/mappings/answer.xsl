@@ -7,9 +7,9 @@
   <xsl:param name="now" as="xs:dateTime"/>
   <xsl:param name="task" as="document-node()"/>
 
-  <xsl:template match="/queryResponse[not(code)]"><c:not-there/></xsl:template>
+  <xsl:template match="/queryResponse[not(code)]" priority="2"><c:not-there/></xsl:template>
 
-  <xsl:template match="/submitResponse[code = 'E'] | /queryResponse[code = 'E']">
+  <xsl:template match="/submitResponse[code = 'E'] | /queryResponse[code = 'E']" priority="2">
     <c:failed kind="fault" code="E"><xsl:value-of select="why"/></c:failed>
   </xsl:template>
 

@@ -5,7 +5,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,11 @@ import java.util.stream.IntStream;
 
 /** Holds YAML trees to the published JSON Schemas and says where in the file what is wrong. Thread-safe. */
 final class SchemaCheck {
+    /** 2020-12; words of our own (x-title-en) are no rules. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+            .build();
+
     private final Schema schema;
 
     /** @param name of the schema, for example {@code department} */
@@ -29,8 +36,7 @@ final class SchemaCheck {
 
     /** Compiles any JSON Schema 2020-12; nothing is fetched from the network. */
     static Schema compile(String json) {
-        return SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12, b -> b.schemaLoader(l -> l.fetchRemoteResources(false)))
+        return SchemaRegistry.withDefaultDialect(DIALECT, b -> b.schemaLoader(l -> l.fetchRemoteResources(false)))
                 .getSchema(json, InputFormat.JSON);
     }
 

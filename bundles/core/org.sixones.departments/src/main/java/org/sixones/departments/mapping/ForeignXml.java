@@ -1,7 +1,11 @@
 package org.sixones.departments.mapping;
 
 import java.util.Optional;
+import javax.xml.namespace.QName;
+import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
+import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 
@@ -15,9 +19,33 @@ public final class ForeignXml {
         this.maxBytes = maxBytes;
     }
 
-    /** What is wrong with it: size, encoding, well-formedness, depth, forbidden constructs. */
-    public Optional<Failure> check(byte[] bytes) {
-        Outcome<XdmNode> read = xmlIn.read(bytes, maxBytes, Optional.empty());
-        return read instanceof Outcome.Failed<XdmNode> failed ? Optional.of(failed.failure()) : Optional.empty();
+    /**
+     * The document's text once it has passed: size, encoding, well-formedness, depth, forbidden constructs.
+     *
+     * @param charset what the transport says; the document's own declaration is believed first, as old servers often send
+     *     a charset that nobody chose
+     */
+    public Outcome<Seen> read(byte[] bytes, Optional<String> charset) {
+        if (bytes.length > maxBytes) {
+            return Outcome.failed(
+                    new Failure.Malformed(ExchangeFailure.TOO_LARGE, "more than " + maxBytes + " bytes", ""));
+        }
+        return StrictText.xml(bytes, charset).flatMap(text -> xmlIn.read(text, Integer.MAX_VALUE, Optional.empty())
+                .map(tree -> new Seen(text, root(tree))));
+    }
+
+    /**
+     * A document that has passed.
+     *
+     * @param root name of its root element
+     */
+    public record Seen(String text, QName root) {}
+
+    private static QName root(XdmNode document) {
+        XdmNode element = document.axisIterator(Axis.CHILD).next();
+        while (element.getNodeKind() != XdmNodeKind.ELEMENT) {
+            element = element.axisIterator(Axis.FOLLOWING_SIBLING).next();
+        }
+        return element.getNodeName().getStructuredQName().toJaxpQName();
     }
 }

@@ -56,6 +56,11 @@ final class StrictText {
 
     /** An XML document's text, decoded by its byte order mark or its declaration, UTF-8 without either. */
     static Outcome<String> xml(byte[] bytes) {
+        return xml(bytes, Optional.empty());
+    }
+
+    /** @param otherwise encoding of a document without mark and declaration */
+    static Outcome<String> xml(byte[] bytes, Optional<String> otherwise) {
         int mark = byteOrderMark(bytes);
         if (mark == 3) {
             return decode(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8, 3);
@@ -64,7 +69,7 @@ final class StrictText {
             return decode(bytes, 0, bytes.length, StandardCharsets.UTF_16, 0);
         }
         String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
-        Optional<String> declared = declaredEncoding(start);
+        Optional<String> declared = declaredEncoding(start).or(() -> otherwise);
         if (declared.isEmpty()) {
             return decode(bytes, 0, bytes.length, StandardCharsets.UTF_8, 0);
         }

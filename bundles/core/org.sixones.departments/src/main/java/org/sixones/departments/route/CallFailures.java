@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.transport.http.HTTPException;
 import org.sixones.departments.mapping.SafeDetail;
 import org.sixones.exchange.ExchangeFailure;
@@ -77,6 +78,9 @@ final class CallFailures {
             if (t instanceof IOException) {
                 return new Failure.Unreachable(ExchangeFailure.CONNECTION_LOST, name(t), true);
             }
+        }
+        if (chain.stream().anyMatch(Fault.class::isInstance)) {
+            return new Failure.Malformed(ExchangeFailure.NOT_BY_SCHEMA, "the answer is not what the WSDL says", "");
         }
         // Our own error, perhaps after the request was sent: never repeated blindly.
         return new Failure.Unreachable(ExchangeFailure.TRANSLATION_FAILED, name(chain.get(0)), true);

@@ -92,8 +92,8 @@ final class CommonSteps {
             }
             CanonicalMessage message = ((Outcome.Done<CanonicalMessage>) read).value();
             if (!(message instanceof SystemReport report)) {
-                return Outcome.failed(new Failure.Malformed(
-                        ExchangeFailure.WRONG_MESSAGE_TYPE, "the mapping made no report", ""));
+                return Outcome.failed(
+                        new Failure.Malformed(ExchangeFailure.WRONG_MESSAGE_TYPE, "the mapping made no report", ""));
             }
             if (!report.header().system().equals(system)) {
                 return Outcome.failed(new Failure.Malformed(
@@ -122,9 +122,8 @@ final class CommonSteps {
         }
         List<SystemReport> list = ((Outcome.Done<List<SystemReport>>) reports).value();
         boolean other = list.stream()
-                .anyMatch(r -> !r.header()
-                        .caseNumber()
-                        .equals(delivery.task().header().caseNumber()));
+                .anyMatch(r ->
+                        !r.header().caseNumber().equals(delivery.task().header().caseNumber()));
         if (other) {
             return unreadable(
                     delivery,

@@ -24,8 +24,7 @@ public final class Deadlines implements AutoCloseable {
 
     <T> T within(Duration deadline, Supplier<T> call) {
         Cut cut = new Cut(Thread.currentThread());
-        ScheduledFuture<?> alarm =
-                timer.schedule(cut, deadline.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> alarm = timer.schedule(cut, deadline.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         try {
             return call.get();
         } finally {

@@ -84,10 +84,7 @@ public final class DepartmentRoutes implements AutoCloseable {
      * @throws Exception when something cannot be built; nothing is left then
      */
     public static DepartmentRoutes open(
-            DepartmentDescriptor department,
-            CompiledMappings mappings,
-            Function<String, URI> wsdls,
-            Platform platform)
+            DepartmentDescriptor department, CompiledMappings mappings, Function<String, URI> wsdls, Platform platform)
             throws Exception {
         DepartmentRoutes routes = new DepartmentRoutes(department, platform);
         try {
@@ -191,8 +188,8 @@ public final class DepartmentRoutes implements AutoCloseable {
             throws Exception {
         String code = system.code().value();
         SystemTranslator translator = mappings.translator(system, department.codes());
-        CommonSteps common = new CommonSteps(
-                system.code(), system.repeat(), translator, platform.canonical(), platform.clock());
+        CommonSteps common =
+                new CommonSteps(system.code(), system.repeat(), translator, platform.canonical(), platform.clock());
         bind(code + ".outgoing", common::outgoing);
         bind(code + ".answer", common::answer);
         Probe probe = system.join() instanceof Join.Soap join
@@ -233,13 +230,20 @@ public final class DepartmentRoutes implements AutoCloseable {
         String first = system.sends().values().iterator().next().operation().orElseThrow();
         BindingOperationInfo operation = soap.operation(join, wsdl, first);
         SoapSteps steps = new SoapSteps(operation.getName().getNamespaceURI(), address, common);
-        if (join.style() == Join.Soap.Style.EXECUTE) {
-            ExecuteShape shape = ExecuteShape.of(operation);
-            bind(code + ".wrap", e -> steps.wrap(e, shape));
-            bind(code + ".unwrap", steps::unwrap);
-        } else {
-            bind(code + ".payload", steps::payload);
-            bind(code + ".body", steps::body);
+        switch (join.style()) {
+            case DOCUMENT -> {
+                bind(code + ".payload", steps::payload);
+                bind(code + ".body", steps::body);
+            }
+            case RPC -> {
+                bind(code + ".parts", steps::parts);
+                bind(code + ".wrapper", steps::wrapper);
+            }
+            case EXECUTE -> {
+                ExecuteShape shape = ExecuteShape.of(operation);
+                bind(code + ".wrap", e -> steps.wrap(e, shape));
+                bind(code + ".unwrap", steps::unwrap);
+            }
         }
         return Probe.http(address, system.limits());
     }

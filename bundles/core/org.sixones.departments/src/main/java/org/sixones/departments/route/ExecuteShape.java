@@ -16,7 +16,8 @@ record ExecuteShape(QName wrapper, QName parameter) {
         OperationInfo operation = binding.getOperationInfo();
         if (operation.isUnwrappedCapable()) {
             QName wrapper = operation.getInput().getMessagePart(0).getConcreteName();
-            return new ExecuteShape(wrapper, only(operation.getUnwrappedOperation()).getConcreteName());
+            return new ExecuteShape(
+                    wrapper, only(operation.getUnwrappedOperation()).getConcreteName());
         }
         return new ExecuteShape(operation.getName(), only(operation).getConcreteName());
     }

@@ -3,8 +3,13 @@ package org.sixones.departments.route;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -12,6 +17,7 @@ import org.apache.cxf.phase.Phase;
 import org.sixones.departments.mapping.ForeignXml;
 import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
+import org.sixones.model.Outcome;
 
 /**
  * First in the chain of what comes back: the answer is read whole up to its limit, and looked at by the platform's own
@@ -19,6 +25,11 @@ import org.sixones.model.Failure;
  */
 final class GuardedAnswer extends AbstractPhaseInterceptor<Message> {
     private static final int OK_BELOW = 300;
+    private static final Set<QName> ENVELOPES = Set.of(
+            new QName("http://schemas.xmlsoap.org/soap/envelope/", "Envelope"),
+            new QName("http://www.w3.org/2003/05/soap-envelope", "Envelope"));
+    private static final Pattern DECLARATION = Pattern.compile("\\A\\uFEFF?<\\?xml[^>]*\\?>");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._-]+)");
 
     private final int maxBytes;
     private final ForeignXml reader;
@@ -45,15 +56,26 @@ final class GuardedAnswer extends AbstractPhaseInterceptor<Message> {
         if (code >= OK_BELOW && (!xml || bytes.length == 0)) {
             throw new Fault(new AnswerProblem(HttpStatus.failure(code)));
         }
-        if (bytes.length > maxBytes) {
+        Outcome<ForeignXml.Seen> read = reader.read(bytes, charset(String.valueOf(message.get(Message.CONTENT_TYPE))));
+        if (read instanceof Outcome.Failed<ForeignXml.Seen> failed) {
+            throw new Fault(new AnswerProblem(code >= OK_BELOW ? HttpStatus.failure(code) : failed.failure()));
+        }
+        ForeignXml.Seen seen = ((Outcome.Done<ForeignXml.Seen>) read).value();
+        if (!ENVELOPES.contains(seen.root())) {
             throw new Fault(new AnswerProblem(
-                    new Failure.Malformed(ExchangeFailure.TOO_LARGE, "answer larger than " + maxBytes + " bytes", "")));
+                    code >= OK_BELOW
+                            ? HttpStatus.failure(code)
+                            : new Failure.Malformed(ExchangeFailure.NOT_BY_SCHEMA, "no SOAP envelope", "")));
         }
-        Optional<Failure> bad = reader.check(bytes);
-        if (bad.isPresent()) {
-            throw new Fault(new AnswerProblem(code >= OK_BELOW ? HttpStatus.failure(code) : bad.get()));
-        }
-        message.setContent(InputStream.class, new ByteArrayInputStream(bytes));
+        // CXF gets what was looked at, in the one encoding that nobody can misread.
+        String passed = DECLARATION.matcher(seen.text()).replaceFirst("");
+        message.setContent(InputStream.class, new ByteArrayInputStream(passed.getBytes(StandardCharsets.UTF_8)));
+        message.put(Message.ENCODING, StandardCharsets.UTF_8.name());
+    }
+
+    private static Optional<String> charset(String contentType) {
+        Matcher m = CHARSET.matcher(contentType);
+        return m.find() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     private byte[] read(InputStream in) throws IOException {

@@ -76,27 +76,23 @@ final class InboundReader implements Processor, InboundTranslator {
 
     @Override
     public Outcome<List<SystemReport>> translate(byte[] original, String door) {
-        return original.length > maxBytes
-                ? Outcome.failed(tooLarge(original.length))
-                : read(original, UNNAMED);
+        return original.length > maxBytes ? Outcome.failed(tooLarge(original.length)) : read(original, UNNAMED);
     }
 
     private Outcome<List<SystemReport>> read(byte[] bytes, String messageId) {
         try {
-            return translator
-                    .accept(bytes, messageId, clock.instant())
-                    .flatMap(t -> {
-                        if (t instanceof Translation.Reports reports) {
-                            return steps.reports(reports);
-                        }
-                        return Outcome.failed(
-                                t instanceof Translation.Failed failed
-                                        ? failed.failure()
-                                        : new Failure.Malformed(
-                                                ExchangeFailure.TRANSLATION_FAILED,
-                                                "<not-there/> answers a question only",
-                                                ""));
-                    });
+            return translator.accept(bytes, messageId, clock.instant()).flatMap(t -> {
+                if (t instanceof Translation.Reports reports) {
+                    return steps.reports(reports);
+                }
+                return Outcome.failed(
+                        t instanceof Translation.Failed failed
+                                ? failed.failure()
+                                : new Failure.Malformed(
+                                        ExchangeFailure.TRANSLATION_FAILED,
+                                        "<not-there/> answers a question only",
+                                        ""));
+            });
         } catch (RuntimeException e) {
             LOG.error("translation of a letter of {} broke", system, e);
             return Outcome.failed(new Failure.Malformed(
@@ -162,8 +158,6 @@ final class InboundReader implements Processor, InboundTranslator {
     }
 
     private static Failure.Malformed malformed(Failure failure) {
-        return failure instanceof Failure.Malformed m
-                ? m
-                : new Failure.Malformed(failure.code(), failure.detail(), "");
+        return failure instanceof Failure.Malformed m ? m : new Failure.Malformed(failure.code(), failure.detail(), "");
     }
 }

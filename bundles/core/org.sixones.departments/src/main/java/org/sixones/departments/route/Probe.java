@@ -35,7 +35,9 @@ interface Probe {
                     int status = connection.getResponseCode();
                     boolean there = status != 502 && status != 503 && status != 504;
                     return new LinkTest(
-                            there, took(began), (there ? "HTTP " : "系统不可用，请联系系统管理方 / unavailable, call its operator: HTTP ") + status);
+                            there,
+                            took(began),
+                            (there ? "HTTP " : "系统不可用，请联系系统管理方 / unavailable, call its operator: HTTP ") + status);
                 } finally {
                     connection.disconnect();
                 }
@@ -55,7 +57,8 @@ interface Probe {
             long began = System.nanoTime();
             try (Connection connection = connections.createConnection();
                     Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-                session.createProducer(session.createQueue(SystemQueues.out(system))).close();
+                session.createProducer(session.createQueue(SystemQueues.out(system)))
+                        .close();
                 return new LinkTest(true, took(began), SystemQueues.out(system));
             } catch (JMSException e) {
                 return new LinkTest(

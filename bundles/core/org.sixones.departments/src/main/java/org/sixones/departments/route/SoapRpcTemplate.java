@@ -8,9 +8,9 @@ final class SoapRpcTemplate extends JoinTemplate {
                 .templateParameter(RouteParts.SYSTEM)
                 .from("direct:deliver-{{system}}")
                 .process("{{system}}.outgoing")
-                .process("{{system}}.payload")
+                .process("{{system}}.parts")
                 .to("cxf:bean:{{system}}.client")
-                .process("{{system}}.body")
+                .process("{{system}}.wrapper")
                 .process("{{system}}.answer");
     }
 }

@@ -11,6 +11,7 @@ import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Source;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -25,11 +26,13 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Between wire XML and CXF's payload. Thread-safe. */
 final class SoapSteps {
+    private static final String OPERATION = "sixones.operation";
     private static final String CDATA_END = "]]>";
 
     private final String namespace;
@@ -60,7 +63,13 @@ final class SoapSteps {
     /** Body: {@link Wire} → the payload element. */
     void payload(Exchange exchange) throws SAXException, IOException {
         Wire wire = exchange.getMessage().getBody(Wire.class);
-        send(exchange, wire, parse(wire.xml()));
+        send(exchange, wire, List.of(parse(wire.xml()).getDocumentElement()));
+    }
+
+    /** Body: {@link Wire} with the operation's wrapper → its parts; CXF writes the wrapper from the WSDL. */
+    void parts(Exchange exchange) throws SAXException, IOException {
+        Wire wire = exchange.getMessage().getBody(Wire.class);
+        send(exchange, wire, elements(parse(wire.xml()).getDocumentElement()));
     }
 
     /** Body: {@link Wire} → the operation's element with the XML as CDATA inside. */
@@ -78,19 +87,28 @@ final class SoapSteps {
             rest = rest.substring(at + 2);
         }
         parameter.appendChild(document.createCDATASection(rest));
-        send(exchange, wire, document);
+        send(exchange, wire, List.of(operation));
     }
 
     /** Body: the answer's payload → its XML as text. */
     void body(Exchange exchange) throws TransformerException {
         Element payload = element(exchange);
         if (payload != null) {
-            StringWriter text = new StringWriter();
-            Transformer transformer = transformers.newTransformer();
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            transformer.transform(new DOMSource(payload), new StreamResult(text));
-            exchange.getMessage().setBody(text.toString());
+            exchange.getMessage().setBody(text(payload));
         }
+    }
+
+    /** Body: the answer's parts, from which CXF took the wrapper → the wrapper as text, named as the rule for rpc has it. */
+    void wrapper(Exchange exchange) throws TransformerException {
+        Document document = empty();
+        Element wrapper = element(document, new QName(namespace, exchange.getProperty(OPERATION) + "Response"));
+        document.appendChild(wrapper);
+        if (exchange.getMessage().getBody() instanceof CxfPayload<?> payload) {
+            for (Element part : payload.getBody()) {
+                wrapper.appendChild(document.importNode(part, true));
+            }
+        }
+        exchange.getMessage().setBody(text(wrapper));
     }
 
     /** Body: the answer's payload → the text inside the returned string. */
@@ -118,14 +136,32 @@ final class SoapSteps {
         return null;
     }
 
-    private void send(Exchange exchange, Wire wire, Document document) {
-        exchange.getMessage()
-                .setBody(new CxfPayload<SoapHeader>(
-                        new ArrayList<>(), List.of(new DOMSource(document.getDocumentElement())), null));
-        exchange.getMessage()
-                .setHeader(CxfConstants.OPERATION_NAME, wire.operation().orElseThrow());
+    private void send(Exchange exchange, Wire wire, List<Element> elements) {
+        String operation = wire.operation().orElseThrow();
+        exchange.setProperty(OPERATION, operation);
+        List<Source> sources = elements.stream().<Source>map(DOMSource::new).toList();
+        exchange.getMessage().setBody(new CxfPayload<SoapHeader>(new ArrayList<>(), sources, null));
+        exchange.getMessage().setHeader(CxfConstants.OPERATION_NAME, operation);
         exchange.getMessage().setHeader(CxfConstants.OPERATION_NAMESPACE, namespace);
         exchange.getMessage().setHeader(CxfConstants.DESTINATION_OVERRIDE_URL, address.get());
+    }
+
+    private static List<Element> elements(Element parent) {
+        List<Element> found = new ArrayList<>();
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    private String text(Element element) throws TransformerException {
+        StringWriter text = new StringWriter();
+        Transformer transformer = transformers.newTransformer();
+        transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+        transformer.transform(new DOMSource(element), new StreamResult(text));
+        return text.toString();
     }
 
     private static Element element(Document document, QName name) {
