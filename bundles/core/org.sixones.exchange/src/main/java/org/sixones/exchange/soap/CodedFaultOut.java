@@ -1,7 +1,6 @@
 package org.sixones.exchange.soap;
 
 import java.util.Optional;
-import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.SoapVersion;
@@ -31,8 +30,9 @@ final class CodedFaultOut extends AbstractSoapInterceptor {
         SoapFault fault = new SoapFault(coded.text(), coded.ours() ? version.getReceiver() : version.getSender());
         fault.setDetail(FaultXml.detail(coded));
         fault.setLang("zh");
-        // SOAP 1.1 over HTTP: every fault is 500. SOAP 1.2: 400 for the sender's.
-        int status = coded.status() != 0 ? coded.status() : version instanceof Soap12 && !coded.ours() ? 400 : 500;
+        // 500 in both versions: SOAP 1.2 would have 400 for the sender's faults, but common clients then never read
+        // them.
+        int status = coded.status() != 0 ? coded.status() : 500;
         fault.setStatusCode(status);
         message.put(Message.RESPONSE_CODE, status);
         message.setContent(Exception.class, fault);
