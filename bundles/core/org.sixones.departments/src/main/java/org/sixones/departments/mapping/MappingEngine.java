@@ -25,7 +25,7 @@ import org.sixones.departments.descriptor.DepartmentFiles;
  * {@code sixones:codes.xsl}; no network, no file system, no Java functions, no environment. Thread-safe.
  */
 final class MappingEngine {
-    private static final String OWN = "sixones-department:///";
+    private static final String OWN = "sixones-department:/";
     private static final String LIBRARY = "sixones:codes.xsl";
 
     private static final EnvironmentVariableResolver NO_ENVIRONMENT = new EnvironmentVariableResolver() {

@@ -55,7 +55,8 @@ final class WireSchema {
     }
 
     private static String uri(String path) {
-        return SCHEME + ":///" + path;
+        // One slash: java.net.URI drops the other two when it resolves a sibling.
+        return SCHEME + ":/" + path;
     }
 
     /** Throws {@link Violation} on the first error. */

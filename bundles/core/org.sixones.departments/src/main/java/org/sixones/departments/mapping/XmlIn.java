@@ -33,7 +33,8 @@ final class XmlIn {
 
     XmlIn(Processor processor) {
         this.processor = processor;
-        this.parsers = SAXParserFactory.newDefaultNSInstance();
+        this.parsers = SAXParserFactory.newDefaultInstance();
+        parsers.setNamespaceAware(true);
         try {
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
