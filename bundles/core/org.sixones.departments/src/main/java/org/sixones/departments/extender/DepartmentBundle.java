@@ -82,7 +82,7 @@ final class DepartmentBundle {
                     return;
                 }
             }
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             if (phase() != Phase.GONE) {
                 LOG.error("department bundle {} could not be made live", bundle.getSymbolicName(), e);
                 setProblems(List.of(DepartmentTexts.broken(

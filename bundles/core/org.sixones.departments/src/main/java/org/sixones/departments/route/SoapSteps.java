@@ -50,7 +50,8 @@ final class SoapSteps {
         this.address = address;
         this.common = common;
         try {
-            this.builders = DocumentBuilderFactory.newDefaultNSInstance();
+            this.builders = DocumentBuilderFactory.newDefaultInstance();
+            builders.setNamespaceAware(true);
             builders.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             builders.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             this.transformers = TransformerFactory.newDefaultInstance();
