@@ -36,6 +36,9 @@ import org.sixones.store.Transactions;
 
 /** Cases through OpenJPA. */
 final class JpaCaseStore implements CaseStore {
+    /** After the implementation code (31) and yyyymmdd. */
+    private static final int SERIAL_AT = 39;
+
     private final PersistenceUnit unit;
     private final Transactions transactions;
 
@@ -90,22 +93,22 @@ final class JpaCaseStore implements CaseStore {
 
     private Optional<Loaded> load(CaseNumber number, Definitions definitions, LockModeType lock) {
         EntityManager em = unit.entityManager();
-        TypedQuery<ApplicationRow> query = em.createQuery(
-                        "select a from ApplicationRow a where a.number = :number", ApplicationRow.class)
-                .setParameter("number", number.value());
-        if (lock != LockModeType.NONE) {
-            query.setLockMode(lock);
-        }
-        List<ApplicationRow> found = query.getResultList();
-        if (found.isEmpty()) {
+        ApplicationRow row = lock == LockModeType.NONE
+                ? em.find(ApplicationRow.class, serial(number))
+                : em.find(ApplicationRow.class, serial(number), lock);
+        if (row == null || !row.number.equals(number.value())) {
             return Optional.empty();
         }
-        ApplicationRow row = found.get(0);
         List<ItemRow> items = em.createQuery(
                         "select i from ItemRow i where i.applicationId = :id order by i.ordinal", ItemRow.class)
                 .setParameter("id", row.id)
                 .getResultList();
         return Optional.of(new Loaded(RowMapping.toCase(row, items, definitions), RowMapping.toDossier(row)));
+    }
+
+    /** The last part of a case number is the row's key: found without a query to be compiled. */
+    private static long serial(CaseNumber number) {
+        return Long.parseLong(number.value().substring(SERIAL_AT));
     }
 
     @Override
