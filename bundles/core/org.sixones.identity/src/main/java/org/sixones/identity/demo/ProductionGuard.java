@@ -1,6 +1,7 @@
 package org.sixones.identity.demo;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
@@ -25,6 +26,7 @@ public final class ProductionGuard {
     static final int EXIT_CODE = 78;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProductionGuard.class);
+    private static final AtomicBoolean SAID = new AtomicBoolean();
     private static final Actor PLATFORM = Actor.platform("start");
 
     /** Thrown by the constructor, so that the component and all that needs it stay down. */
@@ -56,7 +58,10 @@ public final class ProductionGuard {
         if (!names.isEmpty()) {
             String text = "demo accounts exist (" + names
                     + "), and this is not a demo: start once with sixones.demo=remove to throw them away";
-            LOG.error("REFUSING TO START: {}", text);
+            // Whoever needs the guard asks for it again: say it once.
+            if (SAID.compareAndSet(false, true)) {
+                LOG.error("REFUSING TO START: {}", text);
+            }
             stop.accept(EXIT_CODE);
             throw new DemoAccountsExist(text);
         }

@@ -89,11 +89,12 @@ public final class StoreComponent {
         long begin = System.nanoTime();
         HikariDataSource pool = Pool.over(driver, connector.poolSize());
         try {
-            publish(Store.open(pool, connector.node(), Clock.systemUTC()));
+            Store opened = Store.open(pool, connector.node(), Clock.systemUTC());
             LOG.info(
                     "store open after {} ms: {}",
                     Duration.ofNanos(System.nanoTime() - begin).toMillis(),
                     connector);
+            publish(opened);
             return true;
         } catch (StoreException e) {
             pool.close();
