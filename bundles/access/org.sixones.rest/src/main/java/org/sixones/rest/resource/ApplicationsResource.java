@@ -6,8 +6,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
@@ -33,6 +35,7 @@ import org.sixones.rest.problem.RestFailure;
 
 /** 办件: intake, correction, withdrawal, delivery, and looking. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public final class ApplicationsResource {
     private final Applications applications;
 

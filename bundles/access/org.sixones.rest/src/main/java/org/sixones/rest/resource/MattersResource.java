@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.sixones.time.WorkingCalendar;
 
 /** 一件事 and the calendar that its limits run by. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public final class MattersResource {
     private static final int LONGEST_LIMIT = 400;
 

@@ -30,6 +30,7 @@ import org.sixones.store.message.StoredMessage;
 
 /** Every message's journey, and what waits for an operator. */
 @Path("messages")
+@Produces(MediaType.APPLICATION_JSON)
 public final class MessagesResource {
     private final MessageJournal journal;
     private final Transactions transactions;

@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.sixones.exchange.ExchangeFailure;
@@ -19,6 +21,7 @@ import org.sixones.spi.Departments;
 
 /** Departments and the links to their systems. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public final class NetworkResource {
     private final Departments departments;
     private final Links links;

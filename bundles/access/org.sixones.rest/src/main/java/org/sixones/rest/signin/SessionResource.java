@@ -7,7 +7,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -21,6 +23,7 @@ import org.sixones.rest.problem.RestFailure;
 
 /** Sign-in of the pages. */
 @Path("session")
+@Produces(MediaType.APPLICATION_JSON)
 public final class SessionResource {
     static final String COOKIE = "sixones";
 
