@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param kind what holds for demo accounts (framework property {@code sixones.demo})
  * @param var folder for state ({@code sixones.var})
- * @param firstOperator user name for the first operator, if one is to be made ({@code sixones.first-operator})
+ * @param firstOperator user name of an operator that is to be there ({@code sixones.first-operator})
  */
 record DemoMode(Kind kind, Path var, Optional<String> firstOperator) {
     /** The values of {@code sixones.demo}; everything else counts as {@code false}. */

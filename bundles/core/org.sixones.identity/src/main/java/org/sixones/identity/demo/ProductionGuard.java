@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds before anybody can sign in: in production there is no demo account, or the platform stops. Also makes the first
- * operator of a new installation when it is asked to.
+ * Holds before anybody can sign in: in production there is no demo account, or the platform stops. Also makes an
+ * operator's account when the start asks for it: the first one of a new installation, or the way back in when all passwords are
+ * lost. Whoever may say how the platform starts may do that.
  */
 @Component(service = ProductionGuard.class)
 public final class ProductionGuard {
@@ -68,9 +69,7 @@ public final class ProductionGuard {
     }
 
     private static void makeFirstOperator(ManagedAccounts accounts, String name, DemoMode mode) {
-        boolean there = accounts.list().stream()
-                .anyMatch(account -> account.active() && account.roles().contains(Role.OPERATOR));
-        if (there) {
+        if (accounts.find(name).isPresent()) {
             return;
         }
         Outcome<ManagedAccounts.Issued> made =

@@ -166,7 +166,7 @@ class DemoAccountsTest {
     }
 
     @Test
-    void the_first_operator_is_made_once_when_there_is_none() throws Exception {
+    void an_operator_that_the_start_asks_for_is_made_once() throws Exception {
         new ProductionGuard(house.accounts, mode("false", "li.wei"), code -> {});
         Path file = var.resolve("first-operator.json");
         String password = new ObjectMapper()
@@ -179,7 +179,11 @@ class DemoAccountsTest {
                 .isEqualTo("rw-------");
         assertThat(done(house.signIn("li.wei", password)).roles()).containsExactly(Role.OPERATOR);
         assertThat(house.accounts.find("li.wei").orElseThrow().demo()).isFalse();
-        new ProductionGuard(house.accounts, mode("false", "someone.else"), code -> {});
+        Files.delete(file);
+        new ProductionGuard(house.accounts, mode("false", "li.wei"), code -> {});
+        assertThat(file).doesNotExist();
+        done(house.signIn("li.wei", password));
+        new ProductionGuard(house.accounts, mode("false", "No Name"), code -> {});
         assertThat(house.accounts.list()).hasSize(1);
     }
 }
