@@ -47,9 +47,7 @@ class FirstMatterIT {
         assertThat(application.path("outcome").asText()).isEqualTo("granted");
         Map<String, Integer> effects = new TreeMap<>();
         for (String system : City.SYSTEMS) {
-            effects.put(
-                    system,
-                    city.effects("?system=" + system + "&case=" + number).size());
+            effects.put(system, city.grants(system, number).size());
         }
         assertThat(effects)
                 .as("one effect in each system's own ledger")

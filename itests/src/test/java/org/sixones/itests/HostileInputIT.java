@@ -159,7 +159,7 @@ class HostileInputIT {
                 "CamelHttpUri",
                 "http://127.0.0.1:9180/evil");
         refused(reply);
-        assertThat(city.requests("?case=" + number).toString()).doesNotContain("evil");
+        assertThat(city.requests(TAX, number).toString()).doesNotContain("evil");
     }
 
     // ---------------------------------------------------------------- REST

@@ -118,7 +118,7 @@ class PoisonMessagesIT {
                         .path("outcome")
                         .asText())
                 .isEqualTo("granted");
-        assertThat(city.effects("?system=foreign-trade&case=" + number)).hasSize(1);
+        assertThat(city.grants("foreign-trade", number)).hasSize(1);
     }
 
     @Test

@@ -91,7 +91,7 @@ class SystemDownIT {
             }
             for (String number : withdrawn) {
                 List<String> operations = new ArrayList<>();
-                city.requests("?system=" + DOWN + "&case=" + number)
+                city.requests(DOWN, number)
                         .forEach(r -> operations.add(r.path("operation").asText()));
                 assertThat(operations).as("order of one case's messages").hasSize(2);
                 assertThat(operations.get(0)).isNotEqualTo(operations.get(1));
@@ -103,7 +103,7 @@ class SystemDownIT {
 
     private static List<String> orderOfFirst(City city, String number) {
         List<String> operations = new ArrayList<>();
-        city.requests("?system=" + DOWN + "&case=" + number)
+        city.requests(DOWN, number)
                 .forEach(r -> operations.add(r.path("operation").asText()));
         return operations;
     }

@@ -31,7 +31,7 @@ public final class Books {
         Set<String> cases = new TreeSet<>(acknowledged);
         for (String system : City.SYSTEMS) {
             Map<String, Integer> counts = new HashMap<>();
-            for (JsonNode effect : city.effects("?system=" + system)) {
+            for (JsonNode effect : city.grants(system)) {
                 counts.merge(effect.path("caseNumber").asText(), 1, Integer::sum);
             }
             Set<String> missing = new TreeSet<>(cases);

@@ -14,6 +14,13 @@ public final class City implements AutoCloseable {
     public static final List<String> SYSTEMS = List.of(
             "foreign-trade", "customs-registration", "enterprise-filing", "exchange-register", "tax-registration");
 
+    private static final Map<String, String> GRANTS = Map.of(
+            "foreign-trade", "filing",
+            "customs-registration", "registration",
+            "enterprise-filing", "enterprise-filing",
+            "exchange-register", "directory-registration",
+            "tax-registration", "tax-registration");
+
     private final ChildProcess process;
     private final Api api = new Api("http://127.0.0.1:" + PORT, null, null);
 
@@ -63,12 +70,34 @@ public final class City implements AutoCloseable {
         api.post("/control/reset", null, null);
     }
 
-    public JsonNode effects(String query) {
-        return api.get("/ledger/effects" + query).expect(200).body();
+    /** What the system gave a number for: its one act that must happen once a case. */
+    public List<JsonNode> grants(String system) {
+        return all("effects", "system=" + system + "&kind=" + GRANTS.get(system));
     }
 
-    public JsonNode requests(String query) {
-        return api.get("/ledger/requests" + query).expect(200).body();
+    public List<JsonNode> grants(String system, String caseNumber) {
+        return all("effects", "system=" + system + "&case=" + caseNumber + "&kind=" + GRANTS.get(system));
+    }
+
+    /** What the system received, in order. */
+    public List<JsonNode> requests(String system, String caseNumber) {
+        return all("requests", "system=" + system + "&case=" + caseNumber);
+    }
+
+    private List<JsonNode> all(String what, String query) {
+        List<JsonNode> entries = new ArrayList<>();
+        JsonNode page;
+        long since = 0;
+        do {
+            page = api.get("/ledger/" + what + "?" + query + "&since=" + since)
+                    .expect(200)
+                    .body();
+            page.path(what).forEach(entries::add);
+            since = entries.isEmpty()
+                    ? 0
+                    : entries.get(entries.size() - 1).path("seq").asLong();
+        } while (page.path("more").asBoolean());
+        return entries;
     }
 
     public JsonNode summary() {

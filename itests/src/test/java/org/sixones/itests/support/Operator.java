@@ -44,8 +44,8 @@ public final class Operator {
 
     private void decide(JsonNode message) {
         String path = "/api/v1/messages/" + message.path("seq").asLong();
-        JsonNode effects = city.effects("?system=" + message.path("system").asText() + "&case="
-                + message.path("case").asText());
+        java.util.List<JsonNode> effects = city.grants(
+                message.path("system").asText(), message.path("case").asText());
         if (effects.isEmpty()) {
             operator.post(path + "/replay", null, null).expect(200);
             sentAgain.incrementAndGet();
