@@ -45,13 +45,20 @@ public final class JdbcMessageStore implements MessageStore {
      * The concatenations keep the inner search off the index of open messages: without statistics (a new database)
      * PostgreSQL takes that one and reads the system's whole backlog for every row; by case there are a few rows.
      */
-    private static final String CLAIMABLE = "select m.seq, m.message_id, m.system_code, m.case_number, m.item, m.kind,"
-            + " m.body, m.attempts, m.ask_first from message m"
-            + " where m.state = 'PENDING' and m.system_code = ? and m.next_attempt_at <= ?"
+    private static final String CLAIM_COLUMNS = "m.seq, m.message_id, m.system_code, m.case_number, m.item, m.kind,"
+            + " m.body, m.attempts, m.ask_first from message m";
+
+    private static final String MAY_GO = " where m.state = 'PENDING' and m.system_code = ? and m.next_attempt_at <= ?"
             + " and not exists (select 1 from message e where e.case_number = m.case_number and e.seq < m.seq"
             + " and e.system_code || '' = m.system_code and e.outbound"
-            + " and e.state || '' in ('PENDING', 'IN_FLIGHT', 'UNCERTAIN', 'DEAD'))"
-            + " order by m.seq limit ? for update skip locked";
+            + " and e.state || '' in ('PENDING', 'IN_FLIGHT', 'UNCERTAIN', 'DEAD'))";
+
+    private static final String CLAIMABLE =
+            "select " + CLAIM_COLUMNS + MAY_GO + " order by m.seq limit ? for update skip locked";
+
+    /** H2 walks along the index of open messages only without a lock, and only when the order names the whole index. */
+    private static final String H2_CANDIDATES =
+            "select m.seq from message m" + MAY_GO + " order by m.state, m.system_code, m.seq limit ?";
 
     private static final String INTERRUPTED =
             "select m.seq, m.message_id, m.system_code, m.case_number, m.item, m.kind,"
@@ -102,7 +109,9 @@ public final class JdbcMessageStore implements MessageStore {
         if (max < 1) {
             return List.of();
         }
-        List<Claim> claims = Sql.query(connection(), Rows::claim, CLAIMABLE, system.value(), now, max);
+        List<Claim> claims = dialect == Dialect.H2
+                ? claimableOnH2(system, max, now)
+                : Sql.query(connection(), Rows::claim, CLAIMABLE, system.value(), now, max);
         if (!claims.isEmpty()) {
             List<Object> arguments = new ArrayList<>(List.of(now, now.plus(lease), node));
             claims.forEach(claim -> arguments.add(claim.seq()));
@@ -114,6 +123,25 @@ public final class JdbcMessageStore implements MessageStore {
                     arguments.toArray());
         }
         return claims;
+    }
+
+    /**
+     * Under the lock H2 reads and sorts the system's whole backlog for every claim. So it looks first and locks then; what
+     * was found may still go: ended messages never open again and later ones have larger positions.
+     */
+    private List<Claim> claimableOnH2(SystemCode system, int max, Instant now) {
+        List<Object> arguments = new ArrayList<>(
+                Sql.query(connection(), row -> row.getLong(1), H2_CANDIDATES, system.value(), now, max));
+        if (arguments.isEmpty()) {
+            return List.of();
+        }
+        String marks = padded(arguments, arguments.size());
+        return Sql.query(
+                connection(),
+                Rows::claim,
+                "select " + CLAIM_COLUMNS + " where m.seq in (" + marks
+                        + ") and m.state = 'PENDING' order by m.seq for update skip locked",
+                arguments.toArray());
     }
 
     @Override
