@@ -46,7 +46,7 @@ record Artifact(byte[] jar, String digest) {
     /** @throws IOException when it cannot be read just now: half copied, vanished */
     static Artifact read(Path path) throws IOException, Unusable {
         if (Files.isDirectory(path)) {
-            return packed(folder(path), digestOf(folder(path)));
+            return packed(folder(path));
         }
         if (Files.size(path) > MAX_BYTES) {
             throw new Unusable(DepartmentTexts.line("too-large", String.valueOf(MAX_BYTES)));
@@ -60,7 +60,7 @@ record Artifact(byte[] jar, String digest) {
             }
             return new Artifact(bytes, digestOf(Map.of("", bytes)));
         }
-        return packed(entries, digestOf(entries));
+        return packed(entries);
     }
 
     private static Optional<String> symbolicName(byte[] manifest) throws IOException {
@@ -70,8 +70,9 @@ record Artifact(byte[] jar, String digest) {
     }
 
     /** A bundle around the files. */
-    private static Artifact packed(Map<String, byte[]> files, String digest) throws IOException, Unusable {
+    private static Artifact packed(Map<String, byte[]> files) throws IOException, Unusable {
         Map<String, byte[]> own = rooted(files);
+        String digest = digestOf(own);
         byte[] descriptor = own.get("department.yaml");
         if (descriptor == null) {
             throw new Unusable(DepartmentTexts.line("no-descriptor"));

@@ -19,8 +19,15 @@ final class ProblemTexts {
     }
 
     private static String format(ResourceBundle texts, String key, Object... arguments) {
-        Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
+        Object[] plain =
+                Arrays.stream(arguments).map(ProblemTexts::withoutFullStop).toArray();
         return new MessageFormat(texts.getString(key), Locale.ROOT).format(plain);
+    }
+
+    /** The sentence around it has its own. */
+    private static String withoutFullStop(Object argument) {
+        String text = String.valueOf(argument);
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static ResourceBundle load(Locale locale) {

@@ -3,7 +3,6 @@ package org.sixones.departments.extender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -47,10 +46,5 @@ final class BundleFiles implements DepartmentFiles {
                         .map(p -> p.substring(ROOT.length() + 1))
                         .sorted()
                         .toList();
-    }
-
-    /** Where others (CXF) may read the file. */
-    URI uri(String path) {
-        return URI.create(bundle.getEntry(ROOT + "/" + path).toString());
     }
 }

@@ -54,6 +54,7 @@ final class DepartmentBundle {
     private volatile DepartmentDescriptor department;
     private volatile DepartmentRoutes routes;
     private volatile DepartmentAddresses addresses;
+    private volatile WireFolder wire;
     private boolean refusedByClaim;
 
     DepartmentBundle(Bundle bundle, Workshop workshop) {
@@ -85,8 +86,7 @@ final class DepartmentBundle {
         } catch (Exception | LinkageError e) {
             if (phase() != Phase.GONE) {
                 LOG.error("department bundle {} could not be made live", bundle.getSymbolicName(), e);
-                setProblems(List.of(DepartmentTexts.broken(
-                        SafeDetail.of(e.getClass().getSimpleName() + ": " + e.getMessage(), 300))));
+                setProblems(List.of(DepartmentTexts.broken(reason(e))));
             }
         } finally {
             if (phase() != Phase.LIVE) {
@@ -118,7 +118,8 @@ final class DepartmentBundle {
             return;
         }
         addresses = new DepartmentAddresses(workshop.context(), workshop.configurations(), department.code());
-        routes = DepartmentRoutes.open(department, mappings, files::uri, workshop.platform(addresses::of));
+        wire = new WireFolder(bundle, workshop.context().getDataFile("").toPath());
+        routes = DepartmentRoutes.open(department, mappings, wire::uri, workshop.platform(addresses::of));
     }
 
     private static List<String> codes(DepartmentDescriptor d) {
@@ -205,6 +206,10 @@ final class DepartmentBundle {
             addresses.close();
             addresses = null;
         }
+        if (wire != null) {
+            wire.close();
+            wire = null;
+        }
         workshop.claims().release(this);
     }
 
@@ -277,6 +282,17 @@ final class DepartmentBundle {
                     bundle.getSymbolicName(),
                     String.join("\n  ", problems));
         }
+    }
+
+    /** The innermost reason that says something, without paths of the machine. */
+    private static String reason(Throwable thrown) {
+        String text = thrown.getClass().getSimpleName();
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t.getMessage() != null) {
+                text = t.getClass().getSimpleName() + ": " + t.getMessage();
+            }
+        }
+        return SafeDetail.of(text.replaceAll("(file:)?(/[^/ ]+){2,}/", "…/"), 300);
     }
 
     private synchronized Phase phase() {
