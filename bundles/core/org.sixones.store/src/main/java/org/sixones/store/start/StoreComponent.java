@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
@@ -43,7 +44,7 @@ public final class StoreComponent {
     private final Connector connector;
     private final Thread opener;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
-    private Store store;
+    private Optional<Store> store = Optional.empty();
     private boolean stopped;
 
     @Activate
@@ -57,16 +58,16 @@ public final class StoreComponent {
 
     @Deactivate
     void close() {
+        List<ServiceRegistration<?>> published;
+        Optional<Store> opened;
         synchronized (this) {
             stopped = true;
-            services.forEach(ServiceRegistration::unregister);
-            services.clear();
-            if (store != null) {
-                store.close();
-                store = null;
-            }
+            published = List.copyOf(services);
+            opened = store;
         }
         opener.interrupt();
+        published.forEach(ServiceRegistration::unregister);
+        opened.ifPresent(Store::close);
     }
 
     private void open() {
@@ -81,6 +82,12 @@ public final class StoreComponent {
         } catch (InterruptedException e) {
             LOG.debug("stopped before the store was open");
         } catch (RuntimeException e) {
+            synchronized (this) {
+                if (stopped) {
+                    LOG.debug("stopped while the store was being opened", e);
+                    return;
+                }
+            }
             LOG.error("the store cannot be opened ({}): {}", connector, e.getMessage(), e);
         }
     }
@@ -125,16 +132,30 @@ public final class StoreComponent {
         return false;
     }
 
-    private synchronized void publish(Store opened) {
-        store = opened;
-        if (stopped) {
-            store.close();
-            return;
+    private void publish(Store opened) {
+        synchronized (this) {
+            if (stopped) {
+                opened.close();
+                return;
+            }
+            store = Optional.of(opened);
         }
-        services.add(bundles.registerService(Transactions.class, store.transactions(), null));
-        services.add(bundles.registerService(PersistenceUnits.class, store.units(), null));
-        services.add(bundles.registerService(AuditChain.class, store.audit(), null));
-        services.add(bundles.registerService(MessageStore.class, store.messages(), null));
+        register(Transactions.class, opened.transactions());
+        register(PersistenceUnits.class, opened.units());
+        register(AuditChain.class, opened.audit());
+        register(MessageStore.class, opened.messages());
+    }
+
+    /** Not under our monitor: whoever waits for the service starts within this call, and may make the platform stop. */
+    private <S> void register(Class<S> type, S service) {
+        ServiceRegistration<S> registration = bundles.registerService(type, service, null);
+        synchronized (this) {
+            if (!stopped) {
+                services.add(registration);
+                return;
+            }
+        }
+        registration.unregister();
     }
 
     private DataSource driver() throws InterruptedException {
