@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,7 @@ class DistributionIT {
         try (Platform platform =
                 Platform.onH2("accounts").withShippedDepartments().start()) {
             assertThat(Files.getPosixFilePermissions(platform.accountsFile()))
-                    .hasToString(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")
-                            .toString());
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             for (String role : List.of("clerk", "approver", "operator", "auditor")) {
                 assertThat(platform.as(role)
                                 .get("/api/v1/session")
