@@ -43,10 +43,10 @@ class ConsoleIT {
 
     @Test
     void departmentsAndSystemsAreListedWithTheirState() {
-        assertThat(console.json("sixones:departments"))
+        assertThat(console.json("departments"))
                 .hasSize(5)
                 .allSatisfy(d -> assertThat(d.path("state").asText()).isEqualTo("LIVE"));
-        assertThat(console.json("sixones:systems"))
+        assertThat(console.json("systems"))
                 .extracting(s -> s.path("system").asText())
                 .containsExactlyInAnyOrderElementsOf(City.SYSTEMS);
         assertThat(console.run("sixones:systems")).contains("foreign-trade");
@@ -54,17 +54,13 @@ class ConsoleIT {
 
     @Test
     void aCaseItsTraceAndItsMatterAreShown() {
-        JsonNode shown = console.json("sixones:case " + number);
+        JsonNode shown = console.json("case", number);
         assertThat(shown.path("application").get(0).path("state").asText()).isEqualTo("DECIDED");
         assertThat(shown.path("items")).hasSize(5);
-        assertThat(console.json("sixones:trace " + number).size()).isGreaterThanOrEqualTo(10);
-        assertThat(console.json("sixones:cases")
-                        .path("cases")
-                        .get(0)
-                        .path("number")
-                        .asText())
+        assertThat(console.json("trace", number).size()).isGreaterThanOrEqualTo(10);
+        assertThat(console.json("cases").path("cases").get(0).path("number").asText())
                 .isEqualTo(number);
-        JsonNode savings = console.json("sixones:matter " + SampleMatter.CODE).path("savings");
+        JsonNode savings = console.json("matter", SampleMatter.CODE).path("savings");
         assertThat(savings.get(0).path("percent").asInt()).isEqualTo(-60);
         assertThat(savings.get(1).path("before").asInt()).isEqualTo(10);
         assertThat(savings.get(1).path("after").asInt()).isEqualTo(4);
@@ -72,17 +68,17 @@ class ConsoleIT {
 
     @Test
     void aSystemIsTestedPausedAndResumed() {
-        assertThat(console.json("sixones:system-test foreign-trade")
+        assertThat(console.json("system-test", "foreign-trade")
                         .get(0)
                         .path("reachable")
                         .asBoolean())
                 .isTrue();
-        assertThat(console.json("sixones:system-pause foreign-trade")
+        assertThat(console.json("system-pause", "foreign-trade")
                         .get(0)
                         .path("state")
                         .asText())
                 .isEqualTo("PAUSED");
-        assertThat(console.json("sixones:system-resume foreign-trade")
+        assertThat(console.json("system-resume", "foreign-trade")
                         .get(0)
                         .path("state")
                         .asText())
@@ -94,14 +90,14 @@ class ConsoleIT {
 
     @Test
     void readyWaitsAndTheCalendarCounts() {
-        assertThat(console.json("sixones:ready --wait 10").get(0).path("status").asText())
+        assertThat(console.json("ready", "--wait", "10").get(0).path("status").asText())
                 .isEqualTo("ready");
-        assertThat(console.json("sixones:calendar 2018-02-09 5")
+        assertThat(console.json("calendar", "2018-02-09", "5")
                         .get(0)
                         .path("due")
                         .asText())
                 .contains("2018-02-22");
-        assertThat(console.json("sixones:dead-letters")).isEmpty();
+        assertThat(console.json("dead-letters")).isEmpty();
     }
 
     @Test

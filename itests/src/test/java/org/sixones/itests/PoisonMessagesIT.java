@@ -72,10 +72,12 @@ class PoisonMessagesIT {
 
     @Test
     void bytesThatAreNotGb18030() {
-        byte[] wrong = new byte[300];
-        java.util.Arrays.fill(wrong, (byte) 0xFF);
+        // An acceptance of the right length (layout record 11) with a byte that no GB18030 character begins with.
+        byte[] wrong = new byte[783];
+        java.util.Arrays.fill(wrong, (byte) ' ');
         wrong[0] = '1';
         wrong[1] = '1';
+        wrong[320] = (byte) 0xFF;
         assertDead("enterprise-filing", binary(wrong), wrong, Set.of("WRONG_ENCODING"));
     }
 

@@ -15,25 +15,32 @@ import org.apache.sshd.client.session.ClientSession;
 
 /** The Karaf console over SSH, as an operator uses it. */
 public final class Console implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private final SshClient client;
-    private final ClientSession session;
+    private final Platform platform;
+    private final String user;
+    private final String password;
+    private final SshClient client = SshClient.setUpDefaultClient();
 
+    /** @throws IOException when this account may not sign in */
     public Console(Platform platform, String user, String password) throws IOException {
-        client = SshClient.setUpDefaultClient();
+        this.platform = platform;
+        this.user = user;
+        this.password = password;
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
-        session = client.connect(user, "127.0.0.1", platform.sshPort())
-                .verify(LONGEST)
-                .getSession();
-        session.addPasswordIdentity(password);
-        session.auth().verify(LONGEST);
+        try {
+            session().close();
+        } catch (IOException e) {
+            client.stop();
+            throw e;
+        }
     }
 
-    /** What the command printed. */
+    /** What the command printed; each command is a connection of its own, as with {@code ssh host command}. */
     public String run(String command) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ClientSession session = session();
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
                 ClientChannel channel = session.createExecChannel(command)) {
             channel.setOut(out);
             channel.setErr(out);
@@ -45,8 +52,10 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    public JsonNode json(String command) {
-        String printed = run(command + " --json");
+    /** @param arguments of the command {@code sixones:<name>}, without {@code --json} */
+    public JsonNode json(String name, String... arguments) {
+        String command = "sixones:" + name + " --json " + String.join(" ", arguments);
+        String printed = run(command);
         try {
             return Api.JSON.readTree(printed);
         } catch (IOException e) {
@@ -54,9 +63,17 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    private ClientSession session() throws IOException {
+        ClientSession session = client.connect(user, "127.0.0.1", platform.sshPort())
+                .verify(LONGEST)
+                .getSession();
+        session.addPasswordIdentity(password);
+        session.auth().verify(LONGEST);
+        return session;
+    }
+
     @Override
-    public void close() throws IOException {
-        session.close();
+    public void close() {
         client.stop();
     }
 }
