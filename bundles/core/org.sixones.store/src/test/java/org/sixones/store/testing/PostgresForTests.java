@@ -13,6 +13,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -34,26 +37,102 @@ public final class PostgresForTests {
     private final Path home;
     private final List<String> as;
     private final int port;
+    private final Process server;
 
     private PostgresForTests() throws IOException, InterruptedException {
         bin = installation();
         home = Files.createTempDirectory("sixones-postgresql-");
         as = unprivileged(home);
         port = freePort();
-        Path data = home.resolve("data");
-        run("initdb", "-D", data.toString(), "-U", USER, "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-postgresql"));
-        run(
-                "pg_ctl",
+        List<String> init = new ArrayList<>(as);
+        init.addAll(List.of(
+                bin.resolve("initdb").toString(),
                 "-D",
-                data.toString(),
-                "-l",
-                home.resolve("log").toString(),
-                "-w",
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
-                        + " -c shared_buffers=64MB",
-                "start");
+                data(),
+                "-U",
+                USER,
+                "--auth=trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--no-sync"));
+        int code = exec(init);
+        if (code != 0) {
+            throw new IllegalStateException("initdb ended with " + code);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-postgresql"));
+        server = serve();
+        awaitAnswer();
+    }
+
+    private String data() {
+        return home.resolve("data").toString();
+    }
+
+    /**
+     * Starts the server so that Linux ends it when the thread that started it ends, even when the JVM is killed: a thread of its
+     * own that waits for the server.
+     */
+    private Process serve() throws InterruptedException {
+        List<String> command = new ArrayList<>(as);
+        if (command.isEmpty()) {
+            command.add("setpriv");
+        }
+        command.addAll(List.of(
+                "--pdeathsig=QUIT",
+                bin.resolve("postgres").toString(),
+                "-D",
+                data(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=200",
+                "-c",
+                "shared_buffers=64MB"));
+        BlockingQueue<Optional<Process>> started = new ArrayBlockingQueue<>(1);
+        Thread keeper = new Thread(
+                () -> {
+                    try {
+                        Process process = new ProcessBuilder(command)
+                                .directory(new File("/"))
+                                .redirectErrorStream(true)
+                                .redirectOutput(home.resolve("log").toFile())
+                                .start();
+                        started.add(Optional.of(process));
+                        process.waitFor();
+                    } catch (IOException e) {
+                        started.add(Optional.empty());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "postgresql-for-tests");
+        keeper.setDaemon(true);
+        keeper.start();
+        return started.take()
+                .orElseThrow(() -> new IllegalStateException("the program setpriv (util-linux) is needed"));
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STEP_SECONDS);
+        while (true) {
+            try (Connection connection =
+                    DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, "")) {
+                if (connection.isValid(5)) {
+                    return;
+                }
+            } catch (SQLException e) {
+                if (!server.isAlive() || System.nanoTime() > end) {
+                    throw new IllegalStateException(
+                            "PostgreSQL does not answer: " + Files.readString(home.resolve("log")), e);
+                }
+            }
+            Thread.sleep(50);
+        }
     }
 
     /** A new empty database; returns its URL. */
@@ -133,18 +212,6 @@ public final class PostgresForTests {
         }
     }
 
-    private void run(String program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(as);
-        command.add(bin.resolve(program).toString());
-        command.addAll(List.of(arguments));
-        int code = exec(command);
-        if (code != 0) {
-            Path log = home.resolve("log");
-            throw new IllegalStateException(
-                    program + " ended with " + code + (Files.exists(log) ? ": " + Files.readString(log) : ""));
-        }
-    }
-
     private static int exec(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .directory(new File("/"))
@@ -158,10 +225,14 @@ public final class PostgresForTests {
         return process.exitValue();
     }
 
+    /** SIGQUIT is PostgreSQL's immediate stop; nobody wants its data any more. */
     private void stop() {
         try {
-            run("pg_ctl", "-D", home.resolve("data").toString(), "-m", "immediate", "-w", "stop");
-        } catch (IOException | InterruptedException | IllegalStateException e) {
+            exec(List.of("kill", "-QUIT", Long.toString(server.pid())));
+            if (!server.waitFor(STEP_SECONDS, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (IOException | InterruptedException e) {
             System.err.println("the test's PostgreSQL did not stop: " + e.getMessage());
         }
         try (Stream<Path> files = Files.walk(home)) {
