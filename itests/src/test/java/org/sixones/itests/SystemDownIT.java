@@ -58,14 +58,21 @@ class SystemDownIT {
             }
             long backlog = system(operator).path("pending").asLong();
 
-            long up = System.nanoTime();
+            long mended = System.nanoTime();
             city.behave(DOWN, "{\"mode\":\"normal\"}");
+            // The link is tried now and then while it is down; catching up begins when a trial got through.
+            House.await(
+                    "the link is up",
+                    Duration.ofMinutes(1),
+                    () -> system(operator).path("state").asText().equals("up"));
+            long up = System.nanoTime();
             House.await(
                     "the backlog is gone",
                     Duration.ofMinutes(5),
                     () -> system(operator).path("pending").asLong() == 0);
             double seconds = (System.nanoTime() - up) / 1e9;
 
+            House.figure("noticed that it is back", (up - mended) / 1_000_000 + " ms", "within a minute");
             double rate = backlog / seconds;
             House.figure(
                     "backlog after " + SECONDS + " s down",
