@@ -90,7 +90,7 @@ class PoisonMessagesIT {
     @Test
     void aMessageOverTheLimit() {
         String large = "<x>" + "0123456789".repeat(300_000) + "</x>";
-        assertDead("customs-registration", text(large), null, Set.of("TOO_LARGE"));
+        assertDead("customs-registration", text(large), bytes(large), Set.of("TOO_LARGE"));
     }
 
     @Test
