@@ -1,5 +1,8 @@
 package org.sixones.itests;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,13 +15,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sixones.itests.support.House;
 
 /** Who may import whom (docs/architecture.md). A rule about a bundle that has no classes fails. */
 class ArchitectureTest {
@@ -82,6 +91,45 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.sixones.model..", "org.sixones.spi..", "org.osgi.annotation..")
                 .check(house);
+    }
+
+    @Test
+    void theClocksKnowTheModelOnlyOfTheHouse() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.time..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.sixones..")
+                        .and(not(resideInAnyPackage("org.sixones.time..", "org.sixones.model.."))))
+                .check(house);
+    }
+
+    @Test
+    void identityKnowsNoExchangeAndNoSubsystem() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sixones.exchange..", "org.sixones.approval..", "org.sixones.departments..")
+                .check(house);
+    }
+
+    @Test
+    void aDepartmentIsDataOnly() throws IOException {
+        try (DirectoryStream<Path> jars =
+                Files.newDirectoryStream(House.distribution().resolve("deploy"), "org.sixones.department.*.jar")) {
+            int seen = 0;
+            for (Path jar : jars) {
+                try (JarFile file = new JarFile(jar.toFile())) {
+                    assertThat(file.stream().filter(e -> e.getName().endsWith(".class")))
+                            .as(jar.getFileName().toString())
+                            .isEmpty();
+                }
+                seen++;
+            }
+            assertThat(seen).isEqualTo(5);
+        }
     }
 
     @Test

@@ -89,30 +89,22 @@ class SystemDownIT {
                             "p99 " + system,
                             calmP99 + " ms calm, " + downP99 + " ms while " + DOWN + " is down",
                             "within 1.2 ×");
-                    // The machine's own noise is a few milliseconds; only the full run is long enough for the bare
+                    // In the short form a few seconds are compared: the machine's own noise is larger than a fifth of
+                    // them.
                     // ratio.
-                    assertThat(downP99)
-                            .as(system)
-                            .isLessThanOrEqualTo(House.FULL ? calmP99 * 1.2 + 5 : calmP99 * 1.2 + 50);
+                    assertThat(downP99).as(system).isLessThanOrEqualTo(House.FULL ? calmP99 * 1.2 : calmP99 * 1.2 + 50);
                 }
             }
             for (String number : withdrawn) {
                 List<String> operations = new ArrayList<>();
                 city.requests(DOWN, number)
                         .forEach(r -> operations.add(r.path("operation").asText()));
-                assertThat(operations).as("order of one case's messages").hasSize(2);
-                assertThat(operations.get(0)).isNotEqualTo(operations.get(1));
-                assertThat(operations).isEqualTo(orderOfFirst(city, withdrawn.get(0)));
+                assertThat(operations)
+                        .as("registration before cancellation, of case " + number)
+                        .containsExactly("dengji", "zuofei");
             }
             assertThat(rate).isGreaterThanOrEqualTo(5.0 * PER_SECOND);
         }
-    }
-
-    private static List<String> orderOfFirst(City city, String number) {
-        List<String> operations = new ArrayList<>();
-        city.requests(DOWN, number)
-                .forEach(r -> operations.add(r.path("operation").asText()));
-        return operations;
     }
 
     private static Collection<String> newSince(Intake intake, List<String> known) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The assembled container as a child process, on ports of its own, its state in a folder of its own. */
 public final class Platform implements AutoCloseable {
@@ -137,13 +138,49 @@ public final class Platform implements AutoCloseable {
 
     /** Full collections, by the JDK's own tool. */
     public void collectGarbage() {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd").toString();
         for (int i = 0; i < 3; i++) {
-            new ChildProcess(
-                            List.of(jcmd, String.valueOf(process.java().pid()), "GC.run"),
-                            Map.of(),
-                            var.resolve("log/jcmd.out"))
+            jcmd("GC.run");
+        }
+    }
+
+    /** Live Java threads by name, the numbers in it left out. */
+    public Map<String, Integer> threads() {
+        Map<String, Integer> threads = new TreeMap<>();
+        jcmd("Thread.print")
+                .lines()
+                .filter(l -> l.startsWith("\"") && l.contains(" tid="))
+                .map(l -> l.substring(1, l.indexOf('"', 1)).replaceAll("\\d+", "#"))
+                .forEach(name -> threads.merge(name, 1, Integer::sum));
+        return threads;
+    }
+
+    /** How many live instances of these classes there are. */
+    public Map<String, Integer> instances(List<String> classes) {
+        Map<String, Integer> instances = new TreeMap<>();
+        jcmd("GC.class_histogram")
+                .lines()
+                .map(l -> l.strip().split("\\s+"))
+                .filter(c -> c.length >= 4)
+                .forEach(c -> {
+                    if (classes.contains(c[3])) {
+                        instances.merge(
+                                c[3].substring(c[3].lastIndexOf('.') + 1), Integer.parseInt(c[1]), Integer::sum);
+                    }
+                });
+        return instances;
+    }
+
+    private String jcmd(String command) {
+        try {
+            Path printed = Files.createTempFile(var.resolve("log"), "jcmd-", ".out");
+            String jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd").toString();
+            new ChildProcess(List.of(jcmd, String.valueOf(process.java().pid()), command), Map.of(), printed)
                     .awaitEnd();
+            String text = Files.readString(printed);
+            Files.delete(printed);
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
