@@ -23,7 +23,8 @@ final class MessageSheet {
                 "failure",
                 "detail",
                 "position",
-                "case");
+                "case",
+                "id");
         messages.forEach(m -> sheet.row(
                 m.seq(),
                 m.createdAt(),
@@ -38,7 +39,8 @@ final class MessageSheet {
                 m.failureCode(),
                 m.failureDetail(),
                 m.position(),
-                m.caseNumber()));
+                m.caseNumber(),
+                m.id()));
         return sheet;
     }
 }
