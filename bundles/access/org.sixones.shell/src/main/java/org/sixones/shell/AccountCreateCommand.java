@@ -43,15 +43,16 @@ public final class AccountCreateCommand extends SheetCommand {
     private Accounts accounts;
 
     @Override
-    List<Sheet> sheets() {
+    List<Sheet> sheets() throws Exception {
         Set<Role> given = system != null
                 ? Set.of(Role.SYSTEM)
-                : (roles == null ? List.<String>of() : roles)
+                : argument("roles", () -> (roles == null ? List.<String>of() : roles)
                         .stream()
                                 .map(r -> Role.valueOf(r.toUpperCase(Locale.ROOT)))
-                                .collect(Collectors.toSet());
-        IssuedPassword issued =
-                orFail(accounts.create(user, given, Optional.ofNullable(system).map(SystemCode::new), operator()));
+                                .collect(Collectors.toSet()));
+        Optional<SystemCode> its =
+                argument("--system", () -> Optional.ofNullable(system).map(SystemCode::new));
+        IssuedPassword issued = orFail(accounts.create(user, given, its, operator()));
         return List.of(AccountSheet.of(issued));
     }
 }

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.sixones.time.CalendarYear;
 import org.sixones.time.Calendars;
+import org.sixones.time.DueDate;
 import org.sixones.time.WorkingCalendar;
 
 /** {@code sixones:calendar} */
@@ -38,13 +39,15 @@ public final class CalendarCommand extends SheetCommand {
     @Override
     List<Sheet> sheets() throws Exception {
         if (file != null) {
-            CalendarYear year = orFail(calendars.importYear(Files.readString(Path.of(file))));
+            CalendarYear year =
+                    orFail(calendars.importYear(argument("--import", () -> Files.readString(Path.of(file)))));
             return List.of(new Sheet("imported", "year", "days")
                     .row(year.year(), year.marks().size()));
         }
         if (start != null) {
-            return List.of(new Sheet("limit", "start", "days", "due")
-                    .row(start, days, calendar.plus(LocalDate.parse(start), days)));
+            LocalDate from = argument("start", () -> LocalDate.parse(start));
+            DueDate due = argument("days", () -> calendar.plus(from, days));
+            return List.of(new Sheet("limit", "start", "days", "due").row(start, days, due));
         }
         Sheet years = new Sheet("years", "year", "restDays", "makeUpDays");
         for (CalendarYear y : calendars.years()) {

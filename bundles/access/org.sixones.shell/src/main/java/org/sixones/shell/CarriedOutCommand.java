@@ -42,11 +42,20 @@ public final class CarriedOutCommand extends SheetCommand {
 
     @Override
     List<Sheet> sheets() throws Exception {
-        Map<String, String> given = (results == null ? List.<String>of() : results)
+        Map<String, String> given = argument("results", () -> (results == null ? List.<String>of() : results)
                 .stream()
-                        .map(r -> r.split("=", 2))
-                        .collect(Collectors.toMap(r -> r[0], r -> r.length == 2 ? r[1] : ""));
+                        .map(CarriedOutCommand::result)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return List.of(MessageSheet.of(
                 List.of(orFail(journal.carriedOut(seq, !refused, given, Optional.ofNullable(reason), operator())))));
+    }
+
+    /** An option that came too late would otherwise become a result, and {@code --refused} a consent. */
+    static Map.Entry<String, String> result(String given) {
+        String[] parts = given.split("=", 2);
+        if (parts[0].isBlank() || parts[0].startsWith("-")) {
+            throw new IllegalArgumentException("not a result");
+        }
+        return Map.entry(parts[0], parts.length == 2 ? parts[1] : "");
     }
 }

@@ -24,7 +24,7 @@ public final class CaseCommand extends SheetCommand {
 
     @Override
     List<Sheet> sheets() throws Exception {
-        ApplicationView a = orFail(applications.find(new CaseNumber(number)));
+        ApplicationView a = orFail(applications.find(argument("number", () -> new CaseNumber(number))));
         Sheet head = new Sheet("application", "number", "matter", "state", "granted", "submitted", "due", "light")
                 .row(
                         a.number(),

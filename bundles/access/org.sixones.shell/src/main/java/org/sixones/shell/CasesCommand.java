@@ -36,7 +36,9 @@ public final class CasesCommand extends SheetCommand {
         ApplicationFilter filter = state == null
                 ? ApplicationFilter.ALL
                 : new ApplicationFilter(
-                        Optional.empty(), Optional.of(ApplicationState.valueOf(state.toUpperCase(Locale.ROOT))));
+                        Optional.empty(),
+                        Optional.of(
+                                argument("--state", () -> ApplicationState.valueOf(state.toUpperCase(Locale.ROOT)))));
         ApplicationPage page = orFail(applications.list(filter, Optional.ofNullable(after), max));
         Sheet sheet = new Sheet("cases", "number", "matter", "applicant", "state", "granted", "submitted", "changed");
         page.applications()

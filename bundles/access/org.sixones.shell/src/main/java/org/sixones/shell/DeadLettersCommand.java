@@ -36,7 +36,11 @@ public final class DeadLettersCommand extends SheetCommand {
 
     @Override
     List<Sheet> sheets() throws Exception {
-        Optional<SystemCode> one = Optional.ofNullable(system).map(SystemCode::new);
+        Optional<SystemCode> one =
+                argument("--system", () -> Optional.ofNullable(system).map(SystemCode::new));
+        if (max < 1) {
+            throw CommandFailed.argument("--max");
+        }
         return List.of(
                 MessageSheet.of(uncertain ? journal.uncertain(one, after, max) : journal.deadLetters(one, after, max)));
     }

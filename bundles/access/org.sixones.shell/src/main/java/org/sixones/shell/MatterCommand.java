@@ -33,7 +33,7 @@ public final class MatterCommand extends SheetCommand {
             matters.list().forEach(m -> all.row(m.code(), m.definition().name().zh(), m.open(), m.closedBecause()));
             return List.of(all);
         }
-        MatterView m = orFail(matters.find(new MatterCode(code)));
+        MatterView m = orFail(matters.find(argument("code", () -> new MatterCode(code))));
         Sheet steps = new Sheet("items", "item", "name", "needs", "preReview", "promised", "materials");
         m.steps()
                 .forEach(s -> steps.row(

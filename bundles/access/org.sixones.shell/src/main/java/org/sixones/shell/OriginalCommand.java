@@ -11,8 +11,10 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.sixones.exchange.ExchangeFailure;
 import org.sixones.exchange.MessageJournal;
 import org.sixones.model.Actor;
+import org.sixones.model.Failure;
 import org.sixones.shell.complete.DeadLetterCompleter;
 import org.sixones.store.Transactions;
 import org.sixones.store.audit.AuditChain;
@@ -46,8 +48,9 @@ public final class OriginalCommand implements Action {
 
     @Override
     public Object execute() {
-        byte[] bytes =
-                journal.original(seq).orElseThrow(() -> new SheetCommand.CommandFailed("MESSAGE_UNKNOWN: " + seq));
+        byte[] bytes = journal.original(seq)
+                .orElseThrow(() -> new SheetCommand.CommandFailed(
+                        new Failure.Refused(ExchangeFailure.MESSAGE_UNKNOWN, String.valueOf(seq))));
         Object user = session.get("USER");
         Actor reader = Actor.person(user == null ? "console" : user.toString());
         transactions.inTransaction(() -> {

@@ -1,9 +1,13 @@
 package org.sixones.shell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -16,7 +20,7 @@ import org.sixones.model.Outcome;
 abstract class SheetCommand implements Action {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Option(name = "--json", description = "以 JSON 输出 | write JSON")
+    @Option(name = "--json", description = "以 JSON 输出；选项写在参数之前 | write JSON; options stand before the arguments")
     private boolean json;
 
     @Reference
@@ -24,6 +28,11 @@ abstract class SheetCommand implements Action {
 
     /** The sheets to show. */
     abstract List<Sheet> sheets() throws Exception;
+
+    /** Why the command fails although its sheets were shown; asked after them. */
+    Optional<Failure> wrong() {
+        return Optional.empty();
+    }
 
     @Override
     public Object execute() throws Exception {
@@ -42,10 +51,23 @@ abstract class SheetCommand implements Action {
                 sheet.print(System.out);
             }
         }
+        Optional<Failure> wrong = wrong();
+        if (wrong.isPresent()) {
+            throw new CommandFailed(wrong.get());
+        }
         return null;
     }
 
-    /** The value, or the failure as the console's own error line. */
+    /** The value that an argument stands for; whatever is wrong with it, the operator is told its name and no more. */
+    static <T> T argument(String name, Callable<T> value) throws Exception {
+        try {
+            return value.call();
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException | IOException e) {
+            throw CommandFailed.argument(name);
+        }
+    }
+
+    /** The value, or the failure as the console shows it. */
     static <T> T orFail(Outcome<T> outcome) {
         return outcome.orElse(failure -> {
             throw new CommandFailed(failure);
@@ -58,16 +80,20 @@ abstract class SheetCommand implements Action {
         return Actor.person(user == null ? "console" : user.toString());
     }
 
-    /** Printed by the console as one line, without a stack trace. */
+    /** Printed by the console, without a stack trace. */
     static final class CommandFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         CommandFailed(Failure failure) {
-            super(failure.code().code() + ": " + failure.detail(), null, false, false);
+            this(FailureTexts.of(failure));
         }
 
-        CommandFailed(String message) {
+        private CommandFailed(String message) {
             super(message, null, false, false);
+        }
+
+        static CommandFailed argument(String name) {
+            return new CommandFailed(FailureTexts.ofArgument(name));
         }
     }
 }

@@ -26,6 +26,7 @@ public final class SystemPauseCommand extends SheetCommand {
 
     @Override
     List<Sheet> sheets() throws Exception {
-        return List.of(SystemSheet.of(List.of(orFail(links.pause(new SystemCode(system), operator())))));
+        return List.of(SystemSheet.of(
+                List.of(orFail(links.pause(argument("system", () -> new SystemCode(system)), operator())))));
     }
 }

@@ -23,6 +23,7 @@ public final class SystemResumeCommand extends SheetCommand {
 
     @Override
     List<Sheet> sheets() throws Exception {
-        return List.of(SystemSheet.of(List.of(orFail(links.resume(new SystemCode(system), operator())))));
+        return List.of(SystemSheet.of(
+                List.of(orFail(links.resume(argument("system", () -> new SystemCode(system)), operator())))));
     }
 }

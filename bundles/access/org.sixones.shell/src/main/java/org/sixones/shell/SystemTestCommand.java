@@ -27,7 +27,7 @@ public final class SystemTestCommand extends SheetCommand {
 
     @Override
     List<Sheet> sheets() throws Exception {
-        LinkTest test = orFail(links.test(new SystemCode(system)));
+        LinkTest test = orFail(links.test(argument("system", () -> new SystemCode(system))));
         return List.of(new Sheet("test", "system", "reachable", "millis", "detail")
                 .row(system, test.reachable(), test.took().toMillis(), test.detail()));
     }

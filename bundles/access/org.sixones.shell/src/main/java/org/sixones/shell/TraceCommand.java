@@ -23,6 +23,6 @@ public final class TraceCommand extends SheetCommand {
 
     @Override
     List<Sheet> sheets() throws Exception {
-        return List.of(MessageSheet.of(journal.ofCase(new CaseNumber(number))));
+        return List.of(MessageSheet.of(journal.ofCase(argument("number", () -> new CaseNumber(number)))));
     }
 }
