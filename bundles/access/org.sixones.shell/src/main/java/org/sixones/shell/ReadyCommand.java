@@ -1,11 +1,13 @@
 package org.sixones.shell;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.sixones.exchange.Readiness;
+import org.sixones.model.Failure;
 
 /** {@code sixones:ready} */
 @Service
@@ -17,10 +19,12 @@ public final class ReadyCommand extends SheetCommand {
     @Reference
     private Readiness readiness;
 
+    private List<Readiness.Missing> missing = List.of();
+
     @Override
     List<Sheet> sheets() throws Exception {
         long deadline = System.nanoTime() + wait * 1_000_000_000L;
-        List<Readiness.Missing> missing = readiness.missing();
+        missing = readiness.missing();
         while (!missing.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(200);
             missing = readiness.missing();
@@ -31,5 +35,11 @@ public final class ReadyCommand extends SheetCommand {
         Sheet sheet = new Sheet("missing", "part", "advice");
         missing.forEach(m -> sheet.row(m.part(), m.advice()));
         return List.of(sheet);
+    }
+
+    /** So that a script can go by the command's exit code. */
+    @Override
+    Optional<Failure> wrong() {
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Failure.Refused(ShellFailure.NOT_READY, ""));
     }
 }
