@@ -142,11 +142,17 @@ public final class InboundService implements Inbound {
     public long deadLetter(SystemCode from, String door, byte[] original, Failure.Malformed reason) {
         long seq = transactions.inTransaction(() -> store.deadInbound(from, door, original, reason, clock.instant()));
         metrics.inbound(door, "dead");
-        LOG.warn(
-                "letter of {} not understood, dead letter {}: {}",
-                from,
-                seq,
-                reason.code().code());
+        // its own id could not be read: the number by which operators find it
+        MDC.put("message", String.valueOf(seq));
+        try {
+            LOG.warn(
+                    "letter of {} not understood, dead letter {}: {}",
+                    from,
+                    seq,
+                    reason.code().code());
+        } finally {
+            MDC.remove("message");
+        }
         return seq;
     }
 

@@ -28,6 +28,7 @@ import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.CanonicalMessage;
+import org.sixones.model.message.MessageHeader;
 import org.sixones.model.message.SystemReport;
 
 /** One SOAP body in, one acknowledgement or coded fault out. Thread-safe. */
@@ -37,6 +38,9 @@ import org.sixones.model.message.SystemReport;
         portName = "ApprovalSoap12Port")
 @ServiceMode(Service.Mode.PAYLOAD)
 final class ApprovalProvider implements Provider<Source> {
+    /** Key of the report's {@link MessageHeader} in CXF's exchange, for the log of a refusal. */
+    static final String HEADER = "org.sixones.exchange.header";
+
     private static final String DOOR = "soap";
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
@@ -70,6 +74,7 @@ final class ApprovalProvider implements Provider<Source> {
             throw new FaultException(CodedFault.of(MalformedXml.explain(e), Optional.empty()));
         }
         SystemReport report = report(document);
+        message.getExchange().put(HEADER, report.header());
         String messageId = report.header().messageId().value();
         if (!report.header().system().equals(from)) {
             throw refused(

@@ -11,8 +11,10 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.exchange.canonical.MalformedXml;
 import org.sixones.exchange.canonical.TooManyBytes;
 import org.sixones.model.Failure;
+import org.sixones.model.message.MessageHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Every fault that leaves the house goes through here: coded, in two languages, without a word about our insides. */
 final class CodedFaultOut extends AbstractSoapInterceptor {
@@ -25,7 +27,7 @@ final class CodedFaultOut extends AbstractSoapInterceptor {
 
     @Override
     public void handleMessage(SoapMessage message) {
-        CodedFault coded = explain(message.getContent(Exception.class));
+        CodedFault coded = logged(message);
         SoapVersion version = message.getVersion();
         SoapFault fault = new SoapFault(coded.text(), coded.ours() ? version.getReceiver() : version.getSender());
         fault.setDetail(FaultXml.detail(coded));
@@ -36,6 +38,21 @@ final class CodedFaultOut extends AbstractSoapInterceptor {
         fault.setStatusCode(status);
         message.put(Message.RESPONSE_CODE, status);
         message.setContent(Exception.class, fault);
+    }
+
+    private static CodedFault logged(SoapMessage message) {
+        Exception thrown = message.getContent(Exception.class);
+        if (!(message.getExchange().get(ApprovalProvider.HEADER) instanceof MessageHeader header)) {
+            return explain(thrown);
+        }
+        MDC.put("case", header.caseNumber().value());
+        MDC.put("message", header.messageId().value());
+        try {
+            return explain(thrown);
+        } finally {
+            MDC.remove("case");
+            MDC.remove("message");
+        }
     }
 
     private static CodedFault explain(Exception thrown) {
