@@ -23,6 +23,7 @@ import org.sixones.model.message.SystemReport;
 import org.sixones.spi.InboundTranslator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes in what a system wrote into its queue. Comes back only when the message is durable somewhere: as reports, or among
@@ -64,7 +65,7 @@ final class InboundReader implements Processor, InboundTranslator {
             return;
         }
         byte[] bytes = ((Outcome.Done<byte[]>) original).value();
-        Outcome<List<SystemReport>> reports = read(bytes, id(message));
+        Outcome<List<SystemReport>> reports = readLogged(bytes, id(message));
         if (reports instanceof Outcome.Failed<List<SystemReport>> failed) {
             inbound.deadLetter(system, DOOR, bytes, malformed(failed.failure()));
             return;
@@ -77,6 +78,15 @@ final class InboundReader implements Processor, InboundTranslator {
     @Override
     public Outcome<List<SystemReport>> translate(byte[] original, String door) {
         return original.length > maxBytes ? Outcome.failed(tooLarge(original.length)) : read(original, UNNAMED);
+    }
+
+    private Outcome<List<SystemReport>> readLogged(byte[] bytes, String messageId) {
+        MDC.put("message", messageId);
+        try {
+            return read(bytes, messageId);
+        } finally {
+            MDC.remove("message");
+        }
     }
 
     private Outcome<List<SystemReport>> read(byte[] bytes, String messageId) {
