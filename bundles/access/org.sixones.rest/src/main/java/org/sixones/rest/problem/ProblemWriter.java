@@ -10,11 +10,15 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sixones.model.CaseNumber;
 import org.sixones.model.FailureCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Turns whatever went wrong into a problem; what nobody foresaw is logged whole and answered with a number only. */
 public final class ProblemWriter implements ExceptionMapper<Throwable> {
@@ -45,8 +49,20 @@ public final class ProblemWriter implements ExceptionMapper<Throwable> {
             return answer(w.getResponse().getStatus(), byStatus(w.getResponse().getStatus()), "", List.of());
         }
         String number = UUID.randomUUID().toString();
-        LOG.error("unforeseen failure {} at {}", number, uri == null ? "" : uri.getPath(), thrown);
+        log(number, uri == null ? "" : uri.getPath(), thrown);
         return answer(500, RestFailure.INTERNAL, number, List.of());
+    }
+
+    /** Under the key of its case, where the path names one. */
+    private static void log(String number, String path, Throwable thrown) {
+        Optional<String> caseNumber =
+                Stream.of(path.split("/")).filter(CaseNumber::isValid).findFirst();
+        caseNumber.ifPresent(c -> MDC.put("case", c));
+        try {
+            LOG.error("unforeseen failure {} at {}", number, path, thrown);
+        } finally {
+            caseNumber.ifPresent(c -> MDC.remove("case"));
+        }
     }
 
     private Response answer(int status, FailureCode code, String detail, List<Problem.Error> errors) {
