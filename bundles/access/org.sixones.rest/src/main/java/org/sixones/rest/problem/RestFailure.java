@@ -15,6 +15,7 @@ public enum RestFailure implements FailureCode {
     MEDIA_TYPE_UNSUPPORTED,
     NOT_ACCEPTABLE,
     BODY_TOO_LARGE,
+    BUSY,
     FORM_DEFECTIVE,
     CROSS_SITE,
     UNAVAILABLE,

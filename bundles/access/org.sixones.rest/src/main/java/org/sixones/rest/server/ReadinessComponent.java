@@ -1,5 +1,6 @@
 package org.sixones.rest.server;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 @Component
 public final class ReadinessComponent implements Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(ReadinessComponent.class);
+    private static final int VALID_SECONDS = 2;
     private static final String LOOK = "看日志 / look at the log";
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -70,8 +72,13 @@ public final class ReadinessComponent implements Readiness {
     }
 
     private boolean databaseAnswers() {
-        applications.counts();
-        return true;
+        return transactions.inTransaction(() -> {
+            try {
+                return transactions.connection().isValid(VALID_SECONDS);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static void need(List<Missing> missing, String part, Object service, String advice) {

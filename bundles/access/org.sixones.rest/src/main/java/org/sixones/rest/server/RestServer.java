@@ -24,6 +24,7 @@ import org.sixones.approval.Applications;
 import org.sixones.approval.Matters;
 import org.sixones.exchange.Links;
 import org.sixones.exchange.MessageJournal;
+import org.sixones.identity.Accounts;
 import org.sixones.identity.SignIn;
 import org.sixones.rest.problem.BodyLimit;
 import org.sixones.rest.problem.ProblemWriter;
@@ -42,6 +43,8 @@ import org.sixones.time.WorkingCalendar;
 public final class RestServer {
     /** All materials of an application together, as base64 in JSON. */
     private static final long LARGEST_BODY = 32L * 1024 * 1024;
+    /** A body takes several times its size while it is handled, and the heap has half a gigabyte. */
+    private static final long BODIES_TOGETHER = 48L * 1024 * 1024;
 
     private final ExtensionManagerBus bus;
     private final Server server;
@@ -58,7 +61,8 @@ public final class RestServer {
             @Reference MessageJournal journal,
             @Reference Transactions transactions,
             @Reference AuditChain audit,
-            @Reference SignIn signIn) {
+            @Reference SignIn signIn,
+            @Reference Accounts accounts) {
         ClassLoader cxf = ExtensionManagerBus.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -69,7 +73,7 @@ public final class RestServer {
             bus = new ExtensionManagerBus(null, null, cxf);
             bus.setId("sixones-rest");
             bus.initialize();
-            SignInDoor door = SignInDoor.over(signIn);
+            SignInDoor door = SignInDoor.over(signIn, accounts);
             JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
             factory.setBus(bus);
             factory.setAddress("/");
@@ -79,8 +83,8 @@ public final class RestServer {
                     new NetworkResource(departments, links),
                     new MessagesResource(journal, transactions, audit),
                     door.resource()));
-            factory.setProviders(
-                    List.of(Json.provider(), new BodyLimit(LARGEST_BODY), door.filter(), new ProblemWriter()));
+            factory.setProviders(List.of(
+                    Json.provider(), new BodyLimit(LARGEST_BODY, BODIES_TOGETHER), door.filter(), new ProblemWriter()));
             server = factory.create();
         } finally {
             thread.setContextClassLoader(before);

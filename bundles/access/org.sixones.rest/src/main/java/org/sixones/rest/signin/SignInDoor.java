@@ -1,6 +1,8 @@
 package org.sixones.rest.signin;
 
 import java.time.Clock;
+import org.sixones.identity.Account;
+import org.sixones.identity.Accounts;
 import org.sixones.identity.Principal;
 import org.sixones.identity.SignIn;
 import org.sixones.model.Failure;
@@ -18,8 +20,10 @@ public record SignInDoor(SignInFilter filter, SessionResource resource) {
         });
     }
 
-    public static SignInDoor over(SignIn signIn) {
-        Sessions sessions = new Sessions(Clock.systemUTC());
+    public static SignInDoor over(SignIn signIn, Accounts accounts) {
+        Sessions sessions = new Sessions(
+                Clock.systemUTC(),
+                userName -> accounts.find(userName).filter(Account::active).map(Account::principal));
         return new SignInDoor(new SignInFilter(signIn, sessions), new SessionResource(signIn, sessions));
     }
 }

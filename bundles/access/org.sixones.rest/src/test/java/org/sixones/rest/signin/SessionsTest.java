@@ -15,8 +15,9 @@ import org.sixones.identity.Role;
 class SessionsTest {
     private static final Principal CLERK = new Principal("clerk", Set.of(Role.CLERK), Optional.empty());
 
+    private Optional<Principal> now = Optional.of(CLERK);
     private final HandClock clock = new HandClock();
-    private final Sessions sessions = new Sessions(clock);
+    private final Sessions sessions = new Sessions(clock, name -> now);
 
     @Test
     void aSessionLastsWhileItIsUsedAndEndsWhenIdle() {
@@ -26,6 +27,29 @@ class SessionsTest {
         clock.now = clock.now.plus(Sessions.IDLE.minusMinutes(1));
         assertThat(sessions.find(key)).contains(CLERK);
         clock.now = clock.now.plus(Sessions.IDLE.plusMinutes(1));
+        assertThat(sessions.find(key)).isEmpty();
+    }
+
+    @Test
+    void aClosedAccountIsSignedOutWithinSecondsAndAWithdrawnRoleIsGone() {
+        String key = sessions.open(CLERK);
+        now = Optional.of(new Principal("clerk", Set.of(Role.AUDITOR), Optional.empty()));
+        clock.now = clock.now.plus(Sessions.LOOK_AGAIN.plusSeconds(1));
+        assertThat(sessions.find(key))
+                .hasValueSatisfying(p -> assertThat(p.roles()).containsExactly(Role.AUDITOR));
+        now = Optional.empty();
+        clock.now = clock.now.plus(Sessions.LOOK_AGAIN.plusSeconds(1));
+        assertThat(sessions.find(key)).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsAfterAWorkingDayHoweverBusyItIs() {
+        String key = sessions.open(CLERK);
+        Instant end = clock.now.plus(Sessions.LONGEST);
+        while (clock.now.isBefore(end)) {
+            assertThat(sessions.find(key)).isPresent();
+            clock.now = clock.now.plus(Sessions.IDLE.minusMinutes(1));
+        }
         assertThat(sessions.find(key)).isEmpty();
     }
 
