@@ -95,6 +95,10 @@ final class DepartmentBundle {
             }
             built.countDown();
         }
+        // The owner may have let go while this one was not yet seen to stand back: its wake-up came too early.
+        if (standsBack() && workshop.claims().areFree(this, codes(department))) {
+            buildAgain();
+        }
     }
 
     private void prepare() throws Exception {
@@ -179,7 +183,11 @@ final class DepartmentBundle {
     /** First nobody calls any more, then nothing runs any more. */
     private void clear() {
         synchronized (clearing) {
-            clearOnce();
+            try {
+                clearOnce();
+            } finally {
+                workshop.claims().release(this);
+            }
         }
     }
 
@@ -210,7 +218,6 @@ final class DepartmentBundle {
             wire.close();
             wire = null;
         }
-        workshop.claims().release(this);
     }
 
     // ---------------------------------------------------------------- states

@@ -3,8 +3,11 @@ package org.sixones.departments.extender;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -25,6 +28,8 @@ import org.sixones.exchange.Inbound;
 import org.sixones.exchange.SystemQueues;
 import org.sixones.spi.DepartmentStatus;
 import org.sixones.spi.Departments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The extender: every started bundle with {@code META-INF/sixones/department.yaml} becomes a live department. It begins when
@@ -33,6 +38,7 @@ import org.sixones.spi.Departments;
 @Component(service = Departments.class, immediate = true, configurationPid = "org.sixones.departments")
 @Designate(ocd = DepartmentsConfig.class)
 public final class DepartmentsComponent implements Departments, BundleTrackerCustomizer<DepartmentBundle> {
+    private static final Logger LOG = LoggerFactory.getLogger(DepartmentsComponent.class);
     private static final int BUILDERS = 2;
 
     private final Workshop workshop;
@@ -40,6 +46,8 @@ public final class DepartmentsComponent implements Departments, BundleTrackerCus
     private final ExecutorService builders;
     private final BundleTracker<DepartmentBundle> tracker;
     private final DeployFolder folder;
+    /** Before the tracker knows of them: a department may be built, and stand back, before addingBundle has returned. */
+    private final Set<DepartmentBundle> departments = ConcurrentHashMap.newKeySet();
 
     @Activate
     public DepartmentsComponent(
@@ -49,7 +57,8 @@ public final class DepartmentsComponent implements Departments, BundleTrackerCus
             @Reference CanonicalXml canonical,
             @Reference SystemQueues queues,
             @Reference Inbound inbound) {
-        this.workshop = new Workshop(context, configurations, canonical, queues, inbound, deadlines, new Claims());
+        this.workshop = new Workshop(
+                context, configurations, canonical, queues, inbound, deadlines, new Claims(this::codesCameFree));
         AtomicInteger number = new AtomicInteger();
         this.builders = Executors.newFixedThreadPool(BUILDERS, r -> {
             Thread thread = new Thread(r, "sixones-departments-" + number.incrementAndGet());
@@ -84,6 +93,7 @@ public final class DepartmentsComponent implements Departments, BundleTrackerCus
             return null;
         }
         DepartmentBundle department = new DepartmentBundle(bundle, workshop);
+        departments.add(department);
         builders.execute(department::build);
         return department;
     }
@@ -95,17 +105,18 @@ public final class DepartmentsComponent implements Departments, BundleTrackerCus
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, DepartmentBundle department) {
+        departments.remove(department);
         department.close();
-        if (!builders.isShutdown()) {
-            builders.execute(this::tryAgain);
-        }
     }
 
-    /** A code has come free: bundles that stood back for it may have another try. */
-    private void tryAgain() {
-        tracker.getTracked().values().stream()
-                .filter(DepartmentBundle::standsBack)
-                .forEach(DepartmentBundle::buildAgain);
+    /** Bundles that stood back for a code may have another try; not on the thread that let go, it may hold a bundle's lock. */
+    private void codesCameFree() {
+        try {
+            builders.execute(() ->
+                    departments.stream().filter(DepartmentBundle::standsBack).forEach(DepartmentBundle::buildAgain));
+        } catch (RejectedExecutionException e) {
+            LOG.trace("the extender is stopping, nobody tries again", e);
+        }
     }
 
     private static Path folder(BundleContext context, DepartmentsConfig config) {

@@ -13,5 +13,5 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String folder() default "";
 
     @AttributeDefinition(name = "Poll", description = "How often the folder is looked at, in milliseconds.")
-    int poll_millis() default 100;
+    int poll_millis() default 50;
 }
