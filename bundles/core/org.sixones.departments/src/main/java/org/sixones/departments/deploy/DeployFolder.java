@@ -2,6 +2,7 @@ package org.sixones.departments.deploy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,25 +29,39 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches the deploy folder: what appears is installed and started, what changes is updated, what goes is uninstalled. A file
- * counts only when two looks in a row saw the same, so a copy under way disturbs nothing. One thread.
+ * counts only when two looks in a row saw the same, so a copy under way disturbs nothing. An entry that cannot be read is
+ * refused and disturbs no other; while the folder itself cannot be read, everything stays as it is. One thread.
  */
 public final class DeployFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
     private static final String LOCATION = "sixones-deploy:";
     /** What cannot be read is looked at again this often, in looks. */
-    private static final int RETRY_EVERY = 10;
+    private static final int RETRY_EVERY = 20;
 
     private final BundleContext context;
     private final Path folder;
     private final int pollMillis;
+    private final Signer signer;
     private final ScheduledExecutorService thread;
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, String> done = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
     private final Map<String, DepartmentStatus> refused = new ConcurrentHashMap<>();
     private int looks;
+    private boolean blind;
+
+    /** {@link Signature#of}. */
+    @FunctionalInterface
+    interface Signer {
+        String of(Path path) throws IOException;
+    }
 
     public DeployFolder(BundleContext context, Path folder, int pollMillis) {
+        this(context, folder, pollMillis, Signature::of);
+    }
+
+    DeployFolder(BundleContext context, Path folder, int pollMillis, Signer signer) {
+        this.signer = signer;
         this.context = context;
         this.folder = folder;
         this.pollMillis = pollMillis;
@@ -82,14 +98,17 @@ public final class DeployFolder implements AutoCloseable {
     private void lookSafely() {
         try {
             look();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.warn("the deploy folder could not be looked at", e);
         }
     }
 
-    private void look() throws IOException {
+    void look() {
         looks++;
-        Map<String, Path> present = present();
+        present().ifPresent(this::compare);
+    }
+
+    private void compare(Map<String, Path> present) {
         Set<String> gone = new HashSet<>(seen.keySet());
         for (Bundle bundle : context.getBundles()) {
             if (bundle.getLocation().startsWith(LOCATION)) {
@@ -100,25 +119,44 @@ public final class DeployFolder implements AutoCloseable {
         gone.forEach(this::remove);
         for (Map.Entry<String, Path> entry : present.entrySet()) {
             String name = entry.getKey();
-            String signature = Signature.of(entry.getValue());
+            Optional<String> unreadable = Optional.empty();
+            String signature;
+            try {
+                signature = signer.of(entry.getValue());
+            } catch (IOException e) {
+                unreadable = Optional.of(e.getClass().getSimpleName());
+                signature = "unreadable " + unreadable.get();
+            }
             boolean stable = signature.equals(seen.put(name, signature));
             boolean fresh = !signature.equals(done.get(name));
-            if (stable && fresh) {
+            if (stable && fresh && unreadable.isPresent()) {
+                // Noted like a signature: said once, and done anew as soon as it can be read.
+                done.put(name, signature);
+                refuse(name, unreadable.get());
+            } else if (stable && fresh) {
                 deploy(name, entry.getValue(), signature);
             }
         }
     }
 
-    private Map<String, Path> present() throws IOException {
+    /** Empty when the folder cannot be read, which tells nothing about what lies in it: unmounted, say. */
+    private Optional<Map<String, Path>> present() {
         Map<String, Path> present = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            return present;
-        }
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(DeployFolder::isCandidate)
                     .forEach(f -> present.put(f.getFileName().toString(), f));
+        } catch (IOException | UncheckedIOException e) {
+            if (!blind) {
+                blind = true;
+                LOG.warn("{} cannot be read, what is deployed stays: {}", folder, e.toString());
+            }
+            return Optional.empty();
         }
-        return present;
+        if (blind) {
+            blind = false;
+            LOG.info("{} can be read again", folder);
+        }
+        return Optional.of(present);
     }
 
     private static boolean isCandidate(Path path) {
