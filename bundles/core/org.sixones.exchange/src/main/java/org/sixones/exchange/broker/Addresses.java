@@ -5,7 +5,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 
-/** How queues behave. No message is ever dropped: what cannot be delivered or has expired goes to a queue of its own. */
+/** How queues behave. No message is ever dropped: it is offered without end, and what has expired goes to a queue of its own. */
 final class Addresses {
     static final String IN = "sixones.in.#";
     static final String OUT = "sixones.out.#";
@@ -14,7 +14,11 @@ final class Addresses {
 
     static final String EXPIRED_PREFIX = "sixones.expired.";
 
-    private static final int ATTEMPTS = 1000;
+    /**
+     * Our row of a task is done when the queue has it: put aside by the broker it would be lost unseen. So it stays until its
+     * system takes it, and so does a report until the database is back.
+     */
+    private static final int UNLIMITED = -1;
 
     private Addresses() {}
 
@@ -30,7 +34,7 @@ final class Addresses {
                 .setPageLimitBytes(settings.pageLimitBytes())
                 .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
                 .setIDCacheSize(settings.duplicateIds())
-                .setMaxDeliveryAttempts(ATTEMPTS)
+                .setMaxDeliveryAttempts(UNLIMITED)
                 .setDeadLetterAddress(SimpleString.of("sixones.dead"))
                 .setAutoCreateDeadLetterResources(true)
                 .setDeadLetterQueuePrefix(SimpleString.of(DEAD_PREFIX))
@@ -39,7 +43,7 @@ final class Addresses {
                 .setExpiryQueuePrefix(SimpleString.of(EXPIRED_PREFIX));
     }
 
-    /** Our own reading fails only while the database is away: wait longer and longer, for hours. */
+    /** Our own reading fails only while the database is away: wait longer and longer, without end. */
     static AddressSettings in(BrokerSettings settings) {
         return every(settings)
                 .setRedeliveryDelay(1000)
