@@ -76,22 +76,34 @@ public final class CatalogueComponent implements Catalogue {
         live.remove(offer.code(), offer);
     }
 
-    /** Also tried at every look into the catalogue, so that a database that was away for a moment loses nothing. */
-    private void publishOutstanding() {
-        for (DepartmentCode code : unpublished) {
+    /**
+     * Also tried at every look into the catalogue, so that a database that was away for a moment loses nothing.
+     *
+     * <p>The mark goes before the offer is read, and both under the lock: an offer that comes later sets the mark again, and
+     * nobody waits for the lock with an offer that is out of date by then. A transaction begins inside the lock, never the
+     * other way round: nobody may look into the catalogue from within a transaction.
+     */
+    private synchronized void publishOutstanding() {
+        for (DepartmentCode code : Set.copyOf(unpublished)) {
+            if (!unpublished.remove(code)) {
+                continue;
+            }
             DepartmentOffer offer = live.get(code);
             try {
                 if (offer != null) {
                     publish(offer);
                 }
-                unpublished.remove(code);
             } catch (RuntimeException e) {
+                unpublished.add(code);
                 LOG.error("what department {} publishes could not be kept yet; it is tried again", code, e);
+            } catch (Error e) {
+                unpublished.add(code);
+                throw e;
             }
         }
     }
 
-    private synchronized void publish(DepartmentOffer offer) {
+    private void publish(DepartmentOffer offer) {
         List<Version> offered = new ArrayList<>();
         offer.items().forEach(i -> offered.add(version(Kind.ITEM, i.code().value(), offer.code(), i)));
         offer.matters().forEach(m -> offered.add(version(Kind.MATTER, m.code().value(), offer.code(), m)));

@@ -8,6 +8,8 @@ import static org.sixones.approval.Fixture.TAX;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,75 @@ class CatalogueTest {
         assertThat(other.items()).isEmpty();
         fails[0] = false;
         assertThat(other.items()).hasSize(5);
+    }
+
+    @Test
+    void theOfferThatCameLastIsInForceHoweverLongTheOthersWaited() throws Exception {
+        CountDownLatch publishing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        DefinitionStore slow = new DefinitionStore() {
+            @Override
+            public List<Version> current() {
+                return approval.definitions().current();
+            }
+
+            @Override
+            public java.util.Optional<Version> find(Kind kind, String code, String version) {
+                return approval.definitions().find(kind, code, version);
+            }
+
+            @Override
+            public void publish(DepartmentCode department, List<Version> offered) {
+                if (department.value().equals("commerce")) {
+                    publishing.countDown();
+                    await(goOn);
+                }
+                approval.definitions().publish(department, offered);
+            }
+        };
+        CatalogueComponent other = new CatalogueComponent(slow, store.transactions(), java.time.Clock.systemUTC());
+        List<Thread> binding = new ArrayList<>();
+        try {
+            binding.add(bind(other, Fixture.offers().get(0)));
+            await(publishing);
+            for (int promised = 1; promised <= 4; promised++) {
+                Thread waiting = bind(other, tax(promised));
+                binding.add(waiting);
+                awaitBlocked(waiting);
+            }
+        } finally {
+            goOn.countDown();
+        }
+        for (Thread thread : binding) {
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+
+        assertThat(done(other.item(TAX)).definition().limits().promised()).isEqualTo(4);
+        CatalogueComponent restarted = new CatalogueComponent(approval, store.transactions());
+        assertThat(done(restarted.item(TAX)).definition().limits().promised()).isEqualTo(4);
+    }
+
+    private static Thread bind(CatalogueComponent catalogue, DepartmentOffer offer) {
+        Thread thread = new Thread(() -> catalogue.bindOffer(offer));
+        thread.start();
+        return thread;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void awaitBlocked(Thread thread) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (thread.getState() != Thread.State.BLOCKED) {
+            assertThat(System.nanoTime()).as("the thread waits for its turn").isLessThan(end);
+            Thread.sleep(1);
+        }
     }
 
     private static DepartmentOffer tax(int promised) {
