@@ -37,12 +37,19 @@ final class Correct {
     }
 
     Outcome<Intake> correct(CaseNumber number, Correction correction, Actor by, Optional<String> key) {
+        Optional<String> digest = key.map(k -> digest(number, correction));
+        return once.unlessRepeated(
+                key, by, digest::orElseThrow, () -> judged(number, correction, by, key, digest), look::repeated);
+    }
+
+    private Outcome<Intake> judged(
+            CaseNumber number, Correction correction, Actor by, Optional<String> key, Optional<String> digest) {
         return Form.read(correction.form(), desk.rules().formBytes()).flatMap(changes -> Window.documents(
                         correction.materials(), desk.rules().materialBytes())
                 .flatMap(documents -> once.run(
                         key,
                         by,
-                        () -> digest(number, correction, documents),
+                        digest::orElseThrow,
                         keep -> correct(number, correction, changes, documents, by, keep),
                         look::repeated)));
     }
@@ -106,10 +113,10 @@ final class Correct {
         return defects;
     }
 
-    private static String digest(CaseNumber number, Correction correction, List<Document> documents) {
+    private static String digest(CaseNumber number, Correction correction) {
         return Digest.of(
                 "correct",
                 List.of(number.value(), correction.item().map(ItemCode::value).orElse(""), correction.form()),
-                documents);
+                correction.materials());
     }
 }

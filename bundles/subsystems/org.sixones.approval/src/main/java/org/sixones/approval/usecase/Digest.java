@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.sixones.model.message.Document;
+import org.sixones.approval.Material;
 
 /** What a request was, in 64 digits: the same request gives the same digest. */
 final class Digest {
@@ -19,15 +19,15 @@ final class Digest {
         }
     }
 
-    static String of(String operation, List<String> parts, List<Document> documents) {
+    static String of(String operation, List<String> parts, List<Material> materials) {
         Digest digest = new Digest();
         digest.add(operation);
         parts.forEach(digest::add);
-        documents.forEach(d -> {
-            digest.add(d.code().value());
-            digest.add(d.fileName());
-            digest.add(d.mediaType());
-            digest.add(d.sha256());
+        materials.forEach(m -> {
+            digest.add(m.code().value());
+            digest.add(m.fileName());
+            digest.add(m.mediaType());
+            digest.add(m.content().sha256());
         });
         return HexFormat.of().formatHex(digest.sha256.digest());
     }

@@ -31,6 +31,31 @@ final class Once {
     }
 
     /**
+     * Looks the key up before the request is judged: what counted when the work was done need not count any more.
+     *
+     * @param digest of the request; only asked for when there is a key
+     * @param fresh judges the request and {@link #run runs} the work; called outside a transaction
+     * @param repeated what to answer when the work was done before
+     */
+    <T> Outcome<T> unlessRepeated(
+            Optional<String> key,
+            Actor by,
+            Supplier<String> digest,
+            Supplier<Outcome<T>> fresh,
+            Function<CaseNumber, Outcome<T>> repeated) {
+        if (key.isEmpty()) {
+            return fresh.get();
+        }
+        if (!wellFormed(key.get())) {
+            return invalid();
+        }
+        String request = digest.get();
+        return transactions
+                .decide(() -> earlier(by.id(), key.get(), request, repeated))
+                .flatMap(answer -> answer.isPresent() ? Outcome.done(answer.get()) : fresh.get());
+    }
+
+    /**
      * @param digest of the request; only asked for when there is a key
      * @param work in one transaction
      * @param repeated what to answer when the work was done before
@@ -44,28 +69,42 @@ final class Once {
         if (key.isEmpty()) {
             return transactions.decide(() -> work.apply(number -> {}));
         }
-        if (!key.get().matches("[\\x21-\\x7e]{1,200}")) {
-            return Outcome.refused(ApprovalFailure.IDEMPOTENCY_KEY_INVALID, "1 to 200 printable ASCII characters");
+        if (!wellFormed(key.get())) {
+            return invalid();
         }
         String account = by.id();
         String request = digest.get();
         for (int tries = 1; ; tries++) {
             try {
-                return transactions.decide(() -> {
-                    Optional<IdempotencyKeys.Used> used = keys.find(account, key.get());
-                    if (used.isEmpty()) {
-                        return work.apply(number -> keys.keep(account, key.get(), request, number, clock.instant()));
-                    }
-                    return used.get().digest().equals(request)
-                            ? repeated.apply(used.get().number())
-                            : Outcome.refused(
-                                    ApprovalFailure.IDEMPOTENCY_KEY_REUSED, "the key came with another request");
-                });
+                return transactions.decide(() -> earlier(account, key.get(), request, repeated)
+                        .flatMap(answer -> answer.isPresent()
+                                ? Outcome.done(answer.get())
+                                : work.apply(
+                                        number -> keys.keep(account, key.get(), request, number, clock.instant()))));
             } catch (IdempotencyKeys.TakenException e) {
                 if (tries == TRIES) {
                     throw e;
                 }
             }
         }
+    }
+
+    private <T> Outcome<Optional<T>> earlier(
+            String account, String key, String request, Function<CaseNumber, Outcome<T>> repeated) {
+        Optional<IdempotencyKeys.Used> used = keys.find(account, key);
+        if (used.isEmpty()) {
+            return Outcome.done(Optional.empty());
+        }
+        return used.get().digest().equals(request)
+                ? repeated.apply(used.get().number()).map(Optional::of)
+                : Outcome.refused(ApprovalFailure.IDEMPOTENCY_KEY_REUSED, "the key came with another request");
+    }
+
+    private static boolean wellFormed(String key) {
+        return key.matches("[\\x21-\\x7e]{1,200}");
+    }
+
+    private static <T> Outcome<T> invalid() {
+        return Outcome.refused(ApprovalFailure.IDEMPOTENCY_KEY_INVALID, "1 to 200 printable ASCII characters");
     }
 }

@@ -38,11 +38,17 @@ final class Submit {
     }
 
     Outcome<Intake> submit(SubmitRequest request, Actor by, Optional<String> key) {
+        Optional<String> digest = key.map(k -> digest(request));
+        return once.unlessRepeated(
+                key, by, digest::orElseThrow, () -> judged(request, by, key, digest), look::repeated);
+    }
+
+    private Outcome<Intake> judged(SubmitRequest request, Actor by, Optional<String> key, Optional<String> digest) {
         return desk.catalogue().open(request.matter()).flatMap(matter -> Form.read(
                         request.form(), desk.rules().formBytes())
                 .flatMap(form -> Window.documents(
                                 request.materials(), desk.rules().materialBytes())
-                        .flatMap(documents -> submit(request, matter, form, documents, by, key))));
+                        .flatMap(documents -> submit(request, matter, form, documents, by, key, digest))));
     }
 
     private Outcome<Intake> submit(
@@ -51,7 +57,8 @@ final class Submit {
             Form form,
             List<Document> documents,
             Actor by,
-            Optional<String> key) {
+            Optional<String> key,
+            Optional<String> digest) {
         List<MergedMaterial> wanted = matter.graph().materials();
         List<MergedMaterial> missing = Window.missing(request.materials(), wanted);
         List<Defect> defects = new ArrayList<>(Window.check(request.applicant()));
@@ -64,7 +71,7 @@ final class Submit {
         return once.run(
                 key,
                 by,
-                () -> digest(request, documents),
+                digest::orElseThrow,
                 keep -> take(request, matter, form, documents, Window.points(missing), by, keep),
                 look::repeated);
     }
@@ -127,7 +134,7 @@ final class Submit {
                 + String.format("%06d", serial));
     }
 
-    private static String digest(SubmitRequest request, List<Document> documents) {
+    private static String digest(SubmitRequest request) {
         return Digest.of(
                 "submit",
                 List.of(
@@ -137,6 +144,6 @@ final class Submit {
                         request.applicant().identifier(),
                         request.applicant().phone().orElse(""),
                         request.form()),
-                documents);
+                request.materials());
     }
 }

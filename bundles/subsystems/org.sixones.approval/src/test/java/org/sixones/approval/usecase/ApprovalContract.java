@@ -13,6 +13,7 @@ import static org.sixones.approval.Fixture.granted;
 import static org.sixones.approval.Fixture.material;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationPage;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ApplicationView;
+import org.sixones.approval.Applications;
 import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.Correction;
 import org.sixones.approval.CorrectionPoint;
@@ -374,6 +376,53 @@ abstract class ApprovalContract {
         assertThat(office.count("select count(*) from approval_application")).isEqualTo(2);
         assertThat(code(office.applications.submit(Fixture.request(), CLERK, Optional.of("键"))))
                 .isEqualTo(ApprovalFailure.IDEMPOTENCY_KEY_INVALID);
+    }
+
+    @Test
+    void aRepeatedSubmitFindsItsCaseThoughTheMatterHasClosed() {
+        Optional<String> key = Optional.of("key-1");
+        CaseNumber number = taken(office.applications.submit(Fixture.request(), CLERK, key))
+                .application()
+                .number();
+        office.catalogue.bindOffer(Fixture.offer("state-tax", List.of(), List.of()));
+        assertThat(code(office.applications.submit(Fixture.request(), CLERK, Optional.of("key-2"))))
+                .isEqualTo(ApprovalFailure.MATTER_NOT_OPEN);
+
+        Intake.Taken again = taken(office.applications.submit(Fixture.request(), CLERK, key));
+
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.application().number()).isEqualTo(number);
+        assertThat(code(office.applications.submit(Fixture.requestWithout("bank-permit"), CLERK, key)))
+                .isEqualTo(ApprovalFailure.IDEMPOTENCY_KEY_REUSED);
+        assertThat(office.count("select count(*) from approval_application")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenIsNotJudgedAnewByStricterRules() {
+        Optional<String> submitted = Optional.of("key-1");
+        CaseNumber number = taken(office.applications.submit(Fixture.request(), CLERK, submitted))
+                .application()
+                .number();
+        Office.done(office.report(Fixture.correction(number, EXCHANGE, "bank-permit")));
+        Correction correction = correction(Optional.of(EXCHANGE), "bank-permit");
+        Optional<String> corrected = Optional.of("key-2");
+        Office.done(office.applications.correct(number, correction, CLERK, corrected));
+        int tasks = office.tasks.size();
+        Applications stricter = office.underRules.apply(new Rules(ZoneId.of("Asia/Shanghai"), 2, 1, 1, 1));
+        assertThat(code(stricter.correct(number, correction, CLERK, Optional.empty())))
+                .isEqualTo(ApprovalFailure.FORM_NOT_JSON);
+
+        assertThat(taken(stricter.submit(Fixture.request(), CLERK, submitted)).repeated())
+                .isTrue();
+        assertThat(taken(stricter.correct(number, correction, CLERK, corrected)).repeated())
+                .isTrue();
+        assertThat(code(stricter.correct(number, correction(Optional.empty()), CLERK, corrected)))
+                .isEqualTo(ApprovalFailure.IDEMPOTENCY_KEY_REUSED);
+        assertThat(office.tasks).hasSize(tasks);
+    }
+
+    private static Intake.Taken taken(Outcome<Intake> outcome) {
+        return (Intake.Taken) Office.done(outcome);
     }
 
     // ---- lists ----

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.sixones.approval.ApplicationView;
 import org.sixones.approval.Applications;
 import org.sixones.approval.Fixture;
@@ -39,6 +40,9 @@ final class Office implements AutoCloseable {
     final ApprovalStore approval;
     final CatalogueComponent catalogue;
     final Applications applications;
+    /** The same office after its rules were changed. */
+    final Function<Rules, Applications> underRules;
+
     final ReportReceiver receiver;
     final List<ApplicationTask> tasks = new CopyOnWriteArrayList<>();
     volatile Instant now = Fixture.NOW;
@@ -69,7 +73,7 @@ final class Office implements AutoCloseable {
         LoadedCalendar calendar = new LoadedCalendar(CalendarComponent.shipped());
         Rules rules = new Rules(ZoneId.of("Asia/Shanghai"), 2, 65536, 100_000, 1000);
         Outbox outbox = this::send;
-        applications = new ApplicationsComponent(
+        underRules = other -> new ApplicationsComponent(
                 approval.cases(),
                 approval.keys(),
                 catalogue,
@@ -78,7 +82,8 @@ final class Office implements AutoCloseable {
                 store.audit(),
                 calendar,
                 clock,
-                rules);
+                other);
+        applications = underRules.apply(rules);
         receiver = new ReportReceiverComponent(
                 approval.cases(), catalogue, transactions, outbox, store.audit(), calendar, clock, rules);
     }
