@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Message;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +222,27 @@ class HostileInputIT {
         }
     }
 
+    @Test
+    void jmsReplyToOfAnotherQueueIsIgnored() {
+        String mine = "customs-registration";
+        String other = "enterprise-filing";
+        long mineBefore = deadLetters(mine);
+        long otherBefore = deadLetters(other);
+        try (LegacyJms customs = LegacyJms.of(platform, mine);
+                LegacyJms filing = LegacyJms.of(platform, other)) {
+            customs.send("sixones.in." + mine, c -> replyTo(c, "forged", "sixones.in." + other));
+            // Taken one after the other: when the second is a dead letter, the first has ended, with its reply.
+            customs.send("sixones.in." + mine, c -> c.createTextMessage("after it"));
+            org.sixones.itests.support.House.await(
+                    "both are dead", Duration.ofSeconds(20), () -> deadLetters(mine) == mineBefore + 2);
+            // A reply would lie before it in the other's queue and be one dead letter more.
+            filing.send("sixones.in." + other, c -> c.createTextMessage("its own"));
+            org.sixones.itests.support.House.await(
+                    "its own is dead", Duration.ofSeconds(20), () -> deadLetters(other) > otherBefore);
+            assertThat(deadLetters(other)).isEqualTo(otherBefore + 1);
+        }
+    }
+
     // ---------------------------------------------------------------- helpers
 
     private String envelope(String body) {
@@ -256,6 +280,28 @@ class HostileInputIT {
                         .header("Idempotency-Key", "hostile-" + System.nanoTime())
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
+    }
+
+    private long deadLetters(String system) {
+        long dead = 0;
+        for (JsonNode letter : platform.as("operator")
+                .get("/api/v1/messages?state=dead&limit=200&system=" + system)
+                .expect(200)
+                .body()
+                .path("messages")) {
+            dead += letter.path("system").asText().equals(system) ? 1 : 0;
+        }
+        return dead;
+    }
+
+    private static Message replyTo(JMSContext context, String text, String queue) {
+        try {
+            Message message = context.createTextMessage(text);
+            message.setJMSReplyTo(context.createQueue(queue));
+            return message;
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static InputStream endless(long bytes) {

@@ -10,8 +10,8 @@
     <c:reports><xsl:if test="$outcome != ''">
       <c:decision>
         <c:header>
-          <c:messageId><xsl:value-of select="id"/></c:messageId>
-          <c:inReplyTo><xsl:value-of select="id"/></c:inReplyTo>
+          <c:messageId><xsl:value-of select="(id[. != ''], $message-id)[1]"/></c:messageId>
+          <c:inReplyTo><xsl:value-of select="(id[. != ''], $message-id)[1]"/></c:inReplyTo>
           <c:caseNumber><xsl:value-of select="no"/></c:caseNumber>
           <c:item>berth-permit</c:item>
           <c:system><xsl:value-of select="$system"/></c:system>

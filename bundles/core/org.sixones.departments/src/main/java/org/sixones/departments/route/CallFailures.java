@@ -45,7 +45,7 @@ final class CallFailures {
                 return ofFault(fault);
             }
             if (t instanceof HTTPException http) {
-                return HttpStatus.failure(http.getResponseCode());
+                return HttpStatus.failure(http.getResponseCode(), false);
             }
         }
         if (jms) {

@@ -178,6 +178,7 @@ public final class DepartmentRoutes implements AutoCloseable {
         configuration.setReceiveTimeout(RECEIVE_TIMEOUT_MILLIS);
         configuration.setDeliveryPersistent(true);
         configuration.setAcceptMessagesWhileStopping(false);
+        configuration.setDisableReplyTo(true);
         JmsComponent component = new JmsComponent(configuration);
         component.setHeaderFilterStrategy(Edge.jms());
         return component;

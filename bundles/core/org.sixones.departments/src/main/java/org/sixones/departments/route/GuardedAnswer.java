@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import org.sixones.departments.mapping.ForeignXml;
 import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
+import org.sixones.spi.RepeatSafety;
 
 /**
  * First in the chain of what comes back: the answer is read whole up to its limit, and looked at by the platform's own
@@ -25,6 +27,10 @@ import org.sixones.model.Outcome;
  */
 final class GuardedAnswer extends AbstractPhaseInterceptor<Message> {
     private static final int OK_BELOW = 300;
+    private static final int ERROR_FROM = 400;
+    /** The one error status that SOAP has a use for. */
+    private static final int FAULT = 500;
+
     private static final Set<QName> ENVELOPES = Set.of(
             new QName("http://schemas.xmlsoap.org/soap/envelope/", "Envelope"),
             new QName("http://www.w3.org/2003/05/soap-envelope", "Envelope"));
@@ -32,11 +38,14 @@ final class GuardedAnswer extends AbstractPhaseInterceptor<Message> {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._-]+)");
 
     private final int maxBytes;
+    private final RepeatSafety repeat;
     private final ForeignXml reader;
 
-    GuardedAnswer(int maxBytes, ForeignXml reader) {
+    /** @param repeat what a status means for the message hangs on what a repeat would do */
+    GuardedAnswer(int maxBytes, RepeatSafety repeat, ForeignXml reader) {
         super(Phase.RECEIVE);
         this.maxBytes = maxBytes;
+        this.repeat = repeat;
         this.reader = reader;
     }
 
@@ -44,6 +53,10 @@ final class GuardedAnswer extends AbstractPhaseInterceptor<Message> {
     public void handleMessage(Message message) {
         Integer status = (Integer) message.get(Message.RESPONSE_CODE);
         int code = status == null ? 200 : status;
+        boolean refused = repeat == RepeatSafety.MESSAGE_ID || saysWhenToComeAgain(message);
+        if (code >= ERROR_FROM && code != FAULT) {
+            throw new Fault(new AnswerProblem(HttpStatus.failure(code, refused)));
+        }
         byte[] bytes;
         try {
             bytes = read(message.getContent(InputStream.class));
@@ -54,23 +67,28 @@ final class GuardedAnswer extends AbstractPhaseInterceptor<Message> {
                 .toLowerCase(Locale.ROOT)
                 .contains("xml");
         if (code >= OK_BELOW && (!xml || bytes.length == 0)) {
-            throw new Fault(new AnswerProblem(HttpStatus.failure(code)));
+            throw new Fault(new AnswerProblem(HttpStatus.failure(code, refused)));
         }
         Outcome<ForeignXml.Seen> read = reader.read(bytes, charset(String.valueOf(message.get(Message.CONTENT_TYPE))));
         if (read instanceof Outcome.Failed<ForeignXml.Seen> failed) {
-            throw new Fault(new AnswerProblem(code >= OK_BELOW ? HttpStatus.failure(code) : failed.failure()));
+            throw new Fault(new AnswerProblem(code >= OK_BELOW ? HttpStatus.failure(code, refused) : failed.failure()));
         }
         ForeignXml.Seen seen = ((Outcome.Done<ForeignXml.Seen>) read).value();
         if (!ENVELOPES.contains(seen.root())) {
             throw new Fault(new AnswerProblem(
                     code >= OK_BELOW
-                            ? HttpStatus.failure(code)
+                            ? HttpStatus.failure(code, refused)
                             : new Failure.Malformed(ExchangeFailure.NOT_BY_SCHEMA, "no SOAP envelope", "")));
         }
         // CXF gets what was looked at, in the one encoding that nobody can misread.
         String passed = DECLARATION.matcher(seen.text()).replaceFirst("");
         message.setContent(InputStream.class, new ByteArrayInputStream(passed.getBytes(StandardCharsets.UTF_8)));
         message.put(Message.ENCODING, StandardCharsets.UTF_8.name());
+    }
+
+    private static boolean saysWhenToComeAgain(Message message) {
+        return message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers
+                && headers.keySet().stream().anyMatch(name -> "Retry-After".equalsIgnoreCase(String.valueOf(name)));
     }
 
     private static Optional<String> charset(String contentType) {

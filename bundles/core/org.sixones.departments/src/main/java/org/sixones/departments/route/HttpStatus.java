@@ -5,9 +5,22 @@ import org.sixones.model.Failure;
 
 /** What an HTTP status without a SOAP answer means: was the request carried out? */
 final class HttpStatus {
+    private static final int UNAVAILABLE = 503;
+
     private HttpStatus() {}
 
-    static Failure failure(int status) {
+    /**
+     * @param refused a 503 is known to be the system's own refusal, or a repeat of the request does no harm; a gateway says 503
+     *     also when its connection broke after the request
+     */
+    static Failure failure(int status, boolean refused) {
+        boolean seenByNobody = status == UNAVAILABLE ? refused : neverActedOn(status);
+        return seenByNobody
+                ? new Failure.Unreachable(ExchangeFailure.CONNECTION_REFUSED, "HTTP " + status, false)
+                : new Failure.Unreachable(ExchangeFailure.CONNECTION_LOST, "HTTP " + status, true);
+    }
+
+    private static boolean neverActedOn(int status) {
         return switch (status) {
                 // Nobody who would have acted has seen it.
             case 300,
@@ -31,10 +44,9 @@ final class HttpStatus {
                     421,
                     426,
                     429,
-                    431,
-                    503 -> new Failure.Unreachable(ExchangeFailure.CONNECTION_REFUSED, "HTTP " + status, false);
+                    431 -> true;
                 // An error, or a gateway that gave up waiting: it may have been carried out.
-            default -> new Failure.Unreachable(ExchangeFailure.CONNECTION_LOST, "HTTP " + status, true);
+            default -> false;
         };
     }
 }

@@ -5,7 +5,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -32,7 +35,8 @@ import org.slf4j.MDC;
 final class InboundReader implements Processor, InboundTranslator {
     private static final Logger LOG = LoggerFactory.getLogger(InboundReader.class);
     private static final String DOOR = "jms";
-    private static final String UNNAMED = "replayed";
+    /** Before the digest that names a replayed letter, whose JMS message is gone: the same bytes have the same id. */
+    private static final String REPLAYED = "replayed-";
 
     private final SystemCode system;
     private final int maxBytes;
@@ -77,7 +81,9 @@ final class InboundReader implements Processor, InboundTranslator {
 
     @Override
     public Outcome<List<SystemReport>> translate(byte[] original, String door) {
-        return original.length > maxBytes ? Outcome.failed(tooLarge(original.length)) : read(original, UNNAMED);
+        return original.length > maxBytes
+                ? Outcome.failed(tooLarge(original.length))
+                : read(original, replayed(original));
     }
 
     private Outcome<List<SystemReport>> readLogged(byte[] bytes, String messageId) {
@@ -168,6 +174,15 @@ final class InboundReader implements Processor, InboundTranslator {
         }
         String given = String.valueOf(message.getJMSMessageID()).replaceAll("[^A-Za-z0-9._:-]", "_");
         return given.substring(0, Math.min(given.length(), 70));
+    }
+
+    private static String replayed(byte[] original) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(original);
+            return REPLAYED + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static Failure.Malformed malformed(Failure failure) {

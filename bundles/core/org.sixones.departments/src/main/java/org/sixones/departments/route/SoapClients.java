@@ -44,6 +44,8 @@ final class SoapClients implements AutoCloseable {
             b.initialize();
             // Old systems choke on an offer to upgrade to HTTP/2.
             b.setProperty("org.apache.cxf.transport.http.forceVersion", "1.1");
+            // An error status comes to GuardedAnswer with its headers, not as an exception without them.
+            b.setProperty("org.apache.cxf.transport.no_io_exceptions", true);
             return b;
         });
     }
@@ -87,7 +89,7 @@ final class SoapClients implements AutoCloseable {
         endpoint.setSkipFaultLogging(true);
         endpoint.setHeaderFilterStrategy(Edge.soap());
         List<Interceptor<? extends Message>> in = new ArrayList<>();
-        in.add(new GuardedAnswer(limits.maxMessageBytes(), reader));
+        in.add(new GuardedAnswer(limits.maxMessageBytes(), repeat, reader));
         endpoint.setInInterceptors(in);
         endpoint.setInFaultInterceptors(new ArrayList<>());
         endpoint.setCxfConfigurer(new Manners(limits, repeat));

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.Decision;
+import org.sixones.model.message.SystemReport;
 import org.sixones.spi.DeliveryResult;
 
 /** JMS systems on a real broker. quay: text XML; tug: fixed-width records. */
@@ -95,6 +97,18 @@ class JmsLinkTest {
     }
 
     @Test
+    void a_reply_that_a_message_asks_for_is_never_sent() throws Exception {
+        TextMessage message = jms.createTextMessage(TOLD.formatted("q-7", "1"));
+        message.setJMSReplyTo(jms.createQueue("sixones.in.another"));
+        jms.createProducer().send(jms.createQueue("sixones.in.quay"), message);
+        // Each is taken after the one before it has ended, with its reply.
+        send("sixones.in.quay", TOLD.formatted("q-8", "1"), "b");
+        waitUntil(() -> harbour.book.received.size() == 2);
+        assertThat(next("sixones.in.another")).isNull();
+        assertThat(harbour.book.dead).isEmpty();
+    }
+
+    @Test
     void a_code_that_is_ignored_on_purpose_is_no_report_and_no_dead_letter() {
         send("sixones.in.quay", TOLD.formatted("q-2", "9"), "a");
         send("sixones.in.quay", TOLD.formatted("q-3", "1"), "b");
@@ -161,6 +175,30 @@ class JmsLinkTest {
                 .get(new SystemCode("quay"))
                 .translate(TOLD.formatted("q-6", "1").getBytes(StandardCharsets.UTF_8), "jms");
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void replayed_letters_without_ids_have_one_by_their_bytes() {
+        String nameless = "<told><id/><no>" + Harbour.CASE + "</no><code>%s</code><permit>Q-1</permit></told>";
+        String first = replayed(nameless.formatted("1"));
+        String second = replayed(nameless.formatted("2"));
+        assertThat(first).matches("replayed-[0-9a-f]{32}");
+        assertThat(second).matches("replayed-[0-9a-f]{32}").isNotEqualTo(first);
+        assertThat(replayed(nameless.formatted("1"))).isEqualTo(first);
+    }
+
+    private String replayed(String letter) {
+        Outcome<List<SystemReport>> outcome = harbour.routes
+                .translators()
+                .get(new SystemCode("quay"))
+                .translate(letter.getBytes(StandardCharsets.UTF_8), "jms");
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<List<SystemReport>>) outcome)
+                .value()
+                .get(0)
+                .header()
+                .messageId()
+                .value();
     }
 
     @Test

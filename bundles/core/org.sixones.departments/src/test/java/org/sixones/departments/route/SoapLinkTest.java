@@ -142,10 +142,24 @@ class SoapLinkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,false", "503,false", "401,false", "302,false", "502,true", "504,true", "500,true"})
+    @CsvSource({"404,false", "503,true", "401,false", "302,false", "502,true", "504,true", "500,true"})
     void a_status_without_soap_says_whether_the_call_may_have_been_carried_out(int status, boolean uncertain) {
         stub.status(status, "text/html", "<html>sorry</html>");
         assertUnreachable(harbour.link("berth").deliver(Harbour.task("berth", "m-8")), uncertain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"berth,false,true", "berth,true,false", "pilot,false,true", "pilot,true,false", "crane,false,false"})
+    void a_503_is_certain_when_it_says_when_to_come_again_or_a_repeat_does_no_harm(
+            String system, boolean retryAfter, boolean uncertain) {
+        stub.does(e -> {
+            if (retryAfter) {
+                e.getResponseHeaders().set("Retry-After", "5");
+            }
+            e.sendResponseHeaders(503, -1);
+            e.close();
+        });
+        assertUnreachable(harbour.link(system).deliver(Harbour.task(system, "m-16")), uncertain);
     }
 
     @Test
