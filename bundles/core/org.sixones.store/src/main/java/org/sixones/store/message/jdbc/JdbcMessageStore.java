@@ -43,7 +43,9 @@ public final class JdbcMessageStore implements MessageStore {
 
     /**
      * The concatenations keep the inner search off the index of open messages: without statistics (a new database)
-     * PostgreSQL takes that one and reads the system's whole backlog for every row; by case there are a few rows.
+     * PostgreSQL takes that one and reads the system's whole backlog for every row; by case there are a few rows. The
+     * offset of nothing forbids it to make a join of the inner search: once it has statistics it would rather read the
+     * whole table once a claim than look up the few cases that the limit asks for.
      */
     private static final String CLAIM_COLUMNS = "m.seq, m.message_id, m.system_code, m.case_number, m.item, m.kind,"
             + " m.body, m.attempts, m.ask_first from message m";
@@ -51,7 +53,7 @@ public final class JdbcMessageStore implements MessageStore {
     private static final String MAY_GO = " where m.state = 'PENDING' and m.system_code = ? and m.next_attempt_at <= ?"
             + " and not exists (select 1 from message e where e.case_number = m.case_number and e.seq < m.seq"
             + " and e.system_code || '' = m.system_code and e.outbound"
-            + " and e.state || '' in ('PENDING', 'IN_FLIGHT', 'UNCERTAIN', 'DEAD'))";
+            + " and e.state || '' in ('PENDING', 'IN_FLIGHT', 'UNCERTAIN', 'DEAD') offset 0 rows)";
 
     private static final String CLAIMABLE =
             "select " + CLAIM_COLUMNS + MAY_GO + " order by m.seq limit ? for update skip locked";
