@@ -2,6 +2,7 @@ package org.sixones.spi;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.Written;
 
 /**
  * The way to one legacy system: an OSGi service, there while the department is live. Methods may be called by many
@@ -16,14 +17,14 @@ public interface LegacyLink {
     SystemProfile profile();
 
     /** Translates the task into the system's own shape, sends it, and translates what comes back at once. */
-    DeliveryResult deliver(ApplicationTask task);
+    DeliveryResult deliver(Written<ApplicationTask> task);
 
     /**
      * Asks whether the system already has what the task would make ({@link RepeatSafety#ASK_FIRST} only).
      *
      * @return {@link DeliveryResult.Answered} or {@link DeliveryResult.Taken} when it has, {@link DeliveryResult.NotThere} when it has not
      */
-    DeliveryResult ask(ApplicationTask task);
+    DeliveryResult ask(Written<ApplicationTask> task);
 
     /** Is the system there? Changes nothing in it. */
     LinkTest test();

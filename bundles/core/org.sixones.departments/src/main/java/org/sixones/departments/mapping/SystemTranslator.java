@@ -63,7 +63,7 @@ public final class SystemTranslator {
     }
 
     /** A task in the system's shape; nothing when the system is not told of this action. */
-    public Outcome<Optional<Wire>> send(TaskAction action, byte[] task, String messageId, Instant now) {
+    public Outcome<Optional<Wire>> send(TaskAction action, CanonicalDocument task, String messageId, Instant now) {
         SystemDescriptor.Sending sending = system.sends().get(action);
         return sending == null
                 ? Outcome.done(Optional.empty())
@@ -71,7 +71,7 @@ public final class SystemTranslator {
     }
 
     /** The question whether the system already has what the task would make. */
-    public Outcome<Wire> ask(byte[] task, String messageId, Instant now) {
+    public Outcome<Wire> ask(CanonicalDocument task, String messageId, Instant now) {
         return outgoing(system.asks().orElseThrow(), task, messageId, now);
     }
 
@@ -80,14 +80,14 @@ public final class SystemTranslator {
      *
      * @param task the canonical task that it answers
      */
-    public Outcome<Translation> answer(String wire, byte[] task, String messageId, Instant now) {
+    public Outcome<Translation> answer(String wire, CanonicalDocument task, String messageId, Instant now) {
         SystemDescriptor.Receiving receiving = system.answers().orElseThrow();
         return compiled.xmlIn()
                 .read(
                         wire,
                         system.limits().maxMessageBytes(),
                         receiving.schema().map(compiled::schema))
-                .flatMap(answer -> canonical(task).flatMap(t -> {
+                .flatMap(answer -> task.tree(compiled.xmlIn()).flatMap(t -> {
                     Map<QName, XdmValue> parameters = parameters(messageId, now);
                     parameters.put(new QName("task"), t);
                     return incoming(receiving, answer, parameters);
@@ -116,8 +116,9 @@ public final class SystemTranslator {
         return codec.get().decode(wire, compiled.processor()).flatMap(m -> valid(m, receiving.schema()));
     }
 
-    private Outcome<Wire> outgoing(SystemDescriptor.Sending sending, byte[] task, String messageId, Instant now) {
-        return canonical(task)
+    private Outcome<Wire> outgoing(
+            SystemDescriptor.Sending sending, CanonicalDocument task, String messageId, Instant now) {
+        return task.tree(compiled.xmlIn())
                 .flatMap(t -> compiled.mapping(sending.map()).apply(t, parameters(messageId, now)))
                 .flatMap(m -> valid(m, sending.schema()))
                 .flatMap(m -> codec.isPresent() ? codec.get().encode(m) : xml(m))
@@ -128,11 +129,6 @@ public final class SystemTranslator {
                                         + system.limits().maxMessageBytes(),
                                 ""))
                         : Outcome.done(new Wire(sending.operation(), bytes)));
-    }
-
-    /** Our own document: read by the same hardened reader, without the system's size limit. */
-    private Outcome<XdmNode> canonical(byte[] task) {
-        return compiled.xmlIn().read(task, Integer.MAX_VALUE, Optional.empty());
     }
 
     private Outcome<XdmNode> valid(XdmNode message, Optional<String> schema) {

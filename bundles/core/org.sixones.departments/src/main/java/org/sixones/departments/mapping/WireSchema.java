@@ -1,6 +1,7 @@
 package org.sixones.departments.mapping;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.net.URI;
@@ -18,6 +19,7 @@ import org.sixones.departments.descriptor.DepartmentFiles;
 import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.w3c.dom.ls.LSInput;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -28,10 +30,10 @@ final class WireSchema {
     private static final String SCHEME = "sixones-department";
     private static final int LONGEST_DETAIL = 300;
 
-    private final Schema schema;
+    private final Pool<ValidatorHandler> validators;
 
     private WireSchema(Schema schema) {
-        this.schema = schema;
+        this.validators = new Pool<>(() -> validator(schema));
     }
 
     /** @throws SAXParseException with line and column when it does not compile */
@@ -59,8 +61,25 @@ final class WireSchema {
         return SCHEME + ":/" + path;
     }
 
-    /** Throws {@link Violation} on the first error. */
-    ValidatorHandler validator() {
+    /** Who sends a document to a handler. */
+    interface Source {
+        void sendTo(ContentHandler handler) throws SAXException, IOException;
+    }
+
+    /**
+     * What the source sends reaches the target as long as it is valid.
+     *
+     * @throws Violation on the first error
+     */
+    void through(ContentHandler target, Source source) throws SAXException, IOException {
+        ValidatorHandler validator = validators.take();
+        validator.setContentHandler(target);
+        source.sendTo(validator);
+        validator.setContentHandler(null); // or it would hold the document until the next one
+        validators.give(validator);
+    }
+
+    private static ValidatorHandler validator(Schema schema) {
         ValidatorHandler handler = schema.newValidatorHandler();
         handler.setErrorHandler(new ErrorHandler() {
             @Override
@@ -83,12 +102,10 @@ final class WireSchema {
 
     /** What is wrong with a document that we made ourselves. */
     Optional<Failure.Malformed> check(Processor processor, XdmNode node) {
-        ValidatorHandler handler = validator();
-        handler.setContentHandler(new DefaultHandler());
         try {
-            processor.writeXdmValue(node, new SAXDestination(handler));
+            through(new DefaultHandler(), handler -> send(processor, node, handler));
             return Optional.empty();
-        } catch (SaxonApiException e) {
+        } catch (SAXException | IOException e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
                 if (t instanceof Violation v) {
                     return Optional.of(new Failure.Malformed(
@@ -97,6 +114,14 @@ final class WireSchema {
             }
             return Optional.of(new Failure.Malformed(
                     ExchangeFailure.NOT_BY_SCHEMA, SafeDetail.of(e.getMessage(), LONGEST_DETAIL), ""));
+        }
+    }
+
+    private static void send(Processor processor, XdmNode node, ContentHandler handler) throws SAXException {
+        try {
+            processor.writeXdmValue(node, new SAXDestination(handler));
+        } catch (SaxonApiException e) {
+            throw new SAXException(e);
         }
     }
 

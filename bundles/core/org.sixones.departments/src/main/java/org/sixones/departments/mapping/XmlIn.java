@@ -6,7 +6,6 @@ import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import javax.xml.validation.ValidatorHandler;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -29,20 +28,21 @@ final class XmlIn {
     private static final int LONGEST_DETAIL = 300;
 
     private final Processor processor;
-    private final SAXParserFactory parsers;
+    private final Pool<XMLReader> parsers;
 
     XmlIn(Processor processor) {
         this.processor = processor;
-        this.parsers = SAXParserFactory.newDefaultInstance();
-        parsers.setNamespaceAware(true);
+        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
         try {
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            parsers.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the JDK's parser has these features", e);
         }
+        this.parsers = new Pool<>(() -> parserOf(factory));
     }
 
     Outcome<XdmNode> read(byte[] bytes, int maxBytes, Optional<WireSchema> schema) {
@@ -64,17 +64,11 @@ final class XmlIn {
     private Outcome<XdmNode> parse(String text, Optional<WireSchema> schema) {
         try {
             BuildingContentHandler tree = processor.newDocumentBuilder().newBuildingContentHandler();
-            ContentHandler target = tree;
             if (schema.isPresent()) {
-                ValidatorHandler validator = schema.get().validator();
-                validator.setContentHandler(tree);
-                target = validator;
+                schema.get().through(tree, validator -> read(text, validator));
+            } else {
+                read(text, tree);
             }
-            XMLReader parser = parserOf();
-            DepthLimit limit = new DepthLimit(parser);
-            limit.setContentHandler(target);
-            limit.setErrorHandler(Throwing.INSTANCE);
-            limit.parse(new InputSource(new StringReader(text)));
             return Outcome.done(tree.getDocumentNode());
         } catch (TooDeep e) {
             return malformed(ExchangeFailure.TOO_DEEP, "nested deeper than " + MAX_DEPTH, e.position());
@@ -92,10 +86,20 @@ final class XmlIn {
         }
     }
 
-    private XMLReader parserOf() throws SAXException {
+    private void read(String text, ContentHandler target) throws SAXException, IOException {
+        XMLReader parser = parsers.take();
+        DepthLimit limit = new DepthLimit(parser);
+        limit.setContentHandler(target);
+        limit.setErrorHandler(Throwing.INSTANCE);
+        limit.parse(new InputSource(new StringReader(text)));
+        parser.setContentHandler(null); // or it would hold the document until the next one
+        parsers.give(parser);
+    }
+
+    private static XMLReader parserOf(SAXParserFactory factory) {
         try {
-            return parsers.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException e) {
+            return factory.newSAXParser().getXMLReader();
+        } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,14 +1,20 @@
 package org.sixones.departments.route;
 
+import org.sixones.departments.mapping.CanonicalDocument;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.Written;
 
 /**
  * One call on its way through a route.
  *
- * @param task as it was given, {@code canonical} as XML
+ * @param canonical the task's XML, parsed once for the question, the request and the answer
  * @param ask true: the system is only asked whether it has the case
  */
-record Delivery(ApplicationTask task, byte[] canonical, boolean ask) {
+record Delivery(ApplicationTask task, CanonicalDocument canonical, boolean ask) {
+    Delivery(Written<ApplicationTask> task, boolean ask) {
+        this(task.message(), new CanonicalDocument(task.xml()), ask);
+    }
+
     String messageId() {
         return task.header().messageId().value();
     }

@@ -202,14 +202,7 @@ public final class DepartmentRoutes implements AutoCloseable {
                 .add();
         links.put(
                 system.code(),
-                new RoutedLink(
-                        system.profile(department.code()),
-                        producer,
-                        platform.canonical(),
-                        common,
-                        probe,
-                        gate,
-                        platform.deadlines()));
+                new RoutedLink(system.profile(department.code()), producer, common, probe, gate, platform.deadlines()));
     }
 
     private Probe addSoap(

@@ -3,11 +3,10 @@ package org.sixones.departments.route;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
-import org.sixones.departments.mapping.SafeDetail;
-import org.sixones.exchange.CanonicalXml;
 import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.Written;
 import org.sixones.spi.DeliveryResult;
 import org.sixones.spi.LegacyLink;
 import org.sixones.spi.LinkTest;
@@ -19,11 +18,9 @@ import org.slf4j.LoggerFactory;
 /** A legacy system behind its Camel route. Thread-safe; never throws. */
 final class RoutedLink implements LegacyLink {
     private static final Logger LOG = LoggerFactory.getLogger(RoutedLink.class);
-    private static final int LONGEST_DETAIL = 300;
 
     private final SystemProfile profile;
     private final ProducerTemplate producer;
-    private final CanonicalXml canonical;
     private final CommonSteps steps;
     private final Probe probe;
     private final Gate gate;
@@ -33,14 +30,12 @@ final class RoutedLink implements LegacyLink {
     RoutedLink(
             SystemProfile profile,
             ProducerTemplate producer,
-            CanonicalXml canonical,
             CommonSteps steps,
             Probe probe,
             Gate gate,
             Deadlines deadlines) {
         this.profile = profile;
         this.producer = producer;
-        this.canonical = canonical;
         this.steps = steps;
         this.probe = probe;
         this.gate = gate;
@@ -54,12 +49,12 @@ final class RoutedLink implements LegacyLink {
     }
 
     @Override
-    public DeliveryResult deliver(ApplicationTask task) {
+    public DeliveryResult deliver(Written<ApplicationTask> task) {
         return call(task, false);
     }
 
     @Override
-    public DeliveryResult ask(ApplicationTask task) {
+    public DeliveryResult ask(Written<ApplicationTask> task) {
         if (profile.repeat() != RepeatSafety.ASK_FIRST) {
             return failed(new Failure.Fault(ExchangeFailure.TRANSLATION_FAILED, "the system cannot be asked"));
         }
@@ -71,18 +66,15 @@ final class RoutedLink implements LegacyLink {
         return probe.test();
     }
 
-    private DeliveryResult call(ApplicationTask task, boolean ask) {
+    private DeliveryResult call(Written<ApplicationTask> task, boolean ask) {
         if (!gate.enter()) {
             return failed(new Failure.Unreachable(
                     ExchangeFailure.DEPARTMENT_ABSENT, "the department is being taken away", false));
         }
         try {
-            Delivery delivery = new Delivery(task, canonical.write(task), ask);
+            Delivery delivery = new Delivery(task, ask);
             return SoapClients.withLoader(
                     () -> deadlines.within(profile.limits().deadline(), () -> send(delivery)));
-        } catch (IllegalArgumentException e) {
-            return failed(new Failure.Malformed(
-                    ExchangeFailure.NOT_BY_SCHEMA, SafeDetail.of(e.getMessage(), LONGEST_DETAIL), ""));
         } catch (RuntimeException e) {
             LOG.error("the route to {} broke", profile.code(), e);
             return failed(new Failure.Unreachable(

@@ -16,6 +16,7 @@ import org.sixones.departments.descriptor.DepartmentDescriptor;
 import org.sixones.departments.descriptor.DescriptorReader;
 import org.sixones.departments.descriptor.FolderFiles;
 import org.sixones.departments.mapping.CompiledMappings;
+import org.sixones.exchange.CanonicalXml;
 import org.sixones.exchange.Inbound;
 import org.sixones.exchange.Receipt;
 import org.sixones.exchange.SystemQueues;
@@ -31,11 +32,13 @@ import org.sixones.model.message.ApplicationTask;
 import org.sixones.model.message.MessageHeader;
 import org.sixones.model.message.SystemReport;
 import org.sixones.model.message.TaskAction;
+import org.sixones.model.message.Written;
 import org.sixones.spi.LegacyLink;
 
 /** The test department, live without a container. */
 final class Harbour implements AutoCloseable {
     static final String CASE = "91350100M000100Y43300012500900020180118000001";
+    private static final CanonicalXml CANONICAL = new CanonicalXmlComponent();
     private static final Path FOLDER = Path.of("src/test/resources/harbour");
 
     final Map<String, String> addresses = new ConcurrentHashMap<>();
@@ -58,7 +61,7 @@ final class Harbour implements AutoCloseable {
                             context.disableJMX();
                             return context;
                         },
-                        new CanonicalXmlComponent(),
+                        CANONICAL,
                         new Queues(jms),
                         book,
                         system -> Optional.ofNullable(addresses.get(system.value())),
@@ -70,12 +73,12 @@ final class Harbour implements AutoCloseable {
         return routes.links().get(new SystemCode(system));
     }
 
-    static ApplicationTask task(String system, String id) {
+    static Written<ApplicationTask> task(String system, String id) {
         return task(system, id, TaskAction.HANDLE);
     }
 
-    static ApplicationTask task(String system, String id, TaskAction action) {
-        return new ApplicationTask(
+    static Written<ApplicationTask> task(String system, String id, TaskAction action) {
+        ApplicationTask task = new ApplicationTask(
                 new MessageHeader(
                         new MessageId(id),
                         Optional.empty(),
@@ -92,6 +95,7 @@ final class Harbour implements AutoCloseable {
                 Map.of(),
                 LocalDate.of(2018, 1, 18),
                 Optional.empty());
+        return new Written<>(task, CANONICAL.write(task));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.sixones.departments.descriptor.DepartmentDescriptor;
 import org.sixones.departments.descriptor.Join;
 import org.sixones.departments.descriptor.ScenarioFile;
 import org.sixones.departments.descriptor.SystemDescriptor;
+import org.sixones.departments.mapping.CanonicalDocument;
 import org.sixones.departments.mapping.CompiledMappings;
 import org.sixones.departments.mapping.SystemTranslator;
 import org.sixones.departments.mapping.Translation;
@@ -70,8 +71,8 @@ final class Scenario {
                 .findFirst()
                 .orElseThrow();
         Outcome<Optional<Wire>> outcome = ask
-                ? translator.ask(task, messageId, now).map(Optional::of)
-                : translator.send(action, task, messageId, now);
+                ? translator.ask(new CanonicalDocument(task), messageId, now).map(Optional::of)
+                : translator.send(action, new CanonicalDocument(task), messageId, now);
         if (scenario.failure().isPresent()) {
             expectFailure(outcome);
             return;
@@ -94,7 +95,8 @@ final class Scenario {
             byte[] task = read("task.xml");
             CanonicalSchema.check(task);
             String messageId = scenario.messageId().orElseGet(() -> XmlText.value(task, "messageId"));
-            outcome = translator.answer(new String(wire, StandardCharsets.UTF_8), task, messageId, now);
+            outcome = translator.answer(
+                    new String(wire, StandardCharsets.UTF_8), new CanonicalDocument(task), messageId, now);
         } else {
             outcome = translator.accept(wire, scenario.messageId().orElse("scenario"), now);
         }

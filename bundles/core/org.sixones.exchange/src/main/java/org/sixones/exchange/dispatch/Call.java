@@ -9,6 +9,7 @@ import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.ApplicationTask;
 import org.sixones.model.message.CanonicalMessage;
+import org.sixones.model.message.Written;
 import org.sixones.spi.DeliveryResult;
 import org.sixones.spi.LegacyLink;
 import org.sixones.spi.RepeatSafety;
@@ -56,9 +57,11 @@ final class Call {
                 return new Reply.Failed(
                         new Failure.Malformed(ExchangeFailure.WRONG_MESSAGE_TYPE, "not a task for a system", ""), ask);
             }
+            Written<ApplicationTask> written =
+                    new Written<>(task, claim.message().body());
             return switch (ask ? profile.repeat() : RepeatSafety.MESSAGE_ID) {
-                case MESSAGE_ID -> replyTo(link.deliver(task), false);
-                case ASK_FIRST -> asked(link.ask(task), task);
+                case MESSAGE_ID -> replyTo(link.deliver(written), false);
+                case ASK_FIRST -> asked(link.ask(written), written);
                     // the department's descriptor changed since the uncertain call: the stricter rule holds
                 case NEVER -> new Reply.Failed(Settlement.INTERRUPTED, true);
             };
@@ -68,7 +71,7 @@ final class Call {
         }
     }
 
-    private Reply asked(DeliveryResult answer, ApplicationTask task) {
+    private Reply asked(DeliveryResult answer, Written<ApplicationTask> task) {
         return answer instanceof DeliveryResult.NotThere ? replyTo(link.deliver(task), false) : replyTo(answer, true);
     }
 

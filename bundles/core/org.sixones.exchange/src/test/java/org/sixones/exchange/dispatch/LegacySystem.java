@@ -20,6 +20,7 @@ import org.sixones.model.SystemCode;
 import org.sixones.model.message.ApplicationTask;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.MessageHeader;
+import org.sixones.model.message.Written;
 import org.sixones.spi.DeliveryResult;
 import org.sixones.spi.LegacyLink;
 import org.sixones.spi.LinkLimits;
@@ -105,7 +106,7 @@ public final class LegacySystem implements LegacyLink {
     }
 
     @Override
-    public DeliveryResult deliver(ApplicationTask task) {
+    public DeliveryResult deliver(Written<ApplicationTask> task) {
         int now = running.incrementAndGet();
         try {
             synchronized (this) {
@@ -113,7 +114,7 @@ public final class LegacySystem implements LegacyLink {
                 mostAtOnce = Math.max(mostAtOnce, now);
             }
             during.run();
-            return act(task);
+            return act(task.message());
         } finally {
             running.decrementAndGet();
         }
@@ -180,7 +181,8 @@ public final class LegacySystem implements LegacyLink {
     }
 
     @Override
-    public synchronized DeliveryResult ask(ApplicationTask task) {
+    public synchronized DeliveryResult ask(Written<ApplicationTask> written) {
+        ApplicationTask task = written.message();
         asked++;
         if (usual == Mood.DOWN) {
             return failed(new Failure.Unreachable(ExchangeFailure.CONNECTION_REFUSED, "nobody there", false));

@@ -19,6 +19,7 @@ import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.Written;
 import org.sixones.spi.DeliveryResult;
 import org.sixones.spi.InboundTranslator;
 import org.sixones.spi.LegacyLink;
@@ -189,7 +190,7 @@ class JournalServiceTest {
 
     private SystemReport report() {
         return ((DeliveryResult.Answered) new LegacySystem("the-system", RepeatSafety.NEVER, 1)
-                        .deliver(rig.task(system.profile().code(), 7, "task-7")))
+                        .deliver(new Written<>(rig.task(system.profile().code(), 7, "task-7"), new byte[0])))
                 .reports()
                 .get(0);
     }
