@@ -11,6 +11,7 @@ import org.sixones.model.SystemCode;
  * Somebody or something that may act.
  *
  * @param system for {@link Role#SYSTEM}: which legacy system
+ * @param post where he works; without one he sees no case because of a place
  * @param demo generated for a trial; a production start refuses to come up while there is one
  * @param active false: closed, cannot sign in
  */
@@ -18,6 +19,7 @@ public record Account(
         String userName,
         Set<Role> roles,
         Optional<SystemCode> system,
+        Optional<Post> post,
         boolean demo,
         boolean active,
         Instant createdAt) {
@@ -27,6 +29,7 @@ public record Account(
         Objects.requireNonNull(userName);
         roles = Set.copyOf(roles);
         Objects.requireNonNull(system);
+        Objects.requireNonNull(post);
         Objects.requireNonNull(createdAt);
     }
 
@@ -35,6 +38,6 @@ public record Account(
     }
 
     public Principal principal() {
-        return new Principal(userName, roles, system);
+        return new Principal(userName, roles, system, post);
     }
 }

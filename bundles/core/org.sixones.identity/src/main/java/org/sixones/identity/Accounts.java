@@ -16,9 +16,15 @@ import org.sixones.model.SystemCode;
 public interface Accounts {
     /**
      * Makes an account with a generated password. A legacy system's account has {@link Role#SYSTEM} only, names its system,
-     * and may touch that system's doors.
+     * and may touch that system's doors. An agent is nothing else, and works in a township or village.
+     *
+     * @param post where he works; empty for systems, and for people who need to see no case
      */
-    Outcome<IssuedPassword> create(String userName, Set<Role> roles, Optional<SystemCode> system, Actor by);
+    Outcome<IssuedPassword> create(
+            String userName, Set<Role> roles, Optional<SystemCode> system, Optional<Post> post, Actor by);
+
+    /** Moves somebody to another post; it counts within seconds. */
+    Outcome<Account> setPost(String userName, Optional<Post> post, Actor by);
 
     /** Gives the account a new generated password; the old one is void at once here, within seconds on other nodes. */
     Outcome<IssuedPassword> renewPassword(String userName, Actor by);

@@ -13,6 +13,10 @@ public enum IdentityFailure implements FailureCode {
     ACCOUNT_UNKNOWN,
     /** No role, or a legacy system's account with another role or without its system. */
     ROLES_INVALID,
+    /** The post's division was never there. */
+    DIVISION_UNKNOWN,
+    /** A legacy system with a post, an agent that does not work in a township or village, or an unreadable office. */
+    POST_INVALID,
     /** Closing this account would leave nobody who can operate the platform. */
     LAST_OPERATOR;
 

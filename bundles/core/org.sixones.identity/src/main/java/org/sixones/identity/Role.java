@@ -4,6 +4,8 @@ package org.sixones.identity;
 public enum Role {
     /** 窗口人员: receives applications, brings corrections, withdraws, delivers. */
     CLERK,
+    /** 代办员: hands in for others under their mandates, and follows those cases; nothing else. */
+    AGENT,
     /** 部门审批人员: looks at cases. */
     APPROVER,
     /** 运维人员: links, dead letters, departments, calendar. */

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.sixones.identity.Post;
 import org.sixones.identity.Role;
 import org.sixones.store.PersistenceUnit;
 import org.sixones.store.PersistenceUnits;
@@ -66,6 +67,14 @@ public class AccountBook {
     public Optional<StoredAccount> setActive(String userName, boolean active) {
         return transactions.inTransaction(() -> locked(userName).map(row -> {
             row.setActive(active);
+            return row.read();
+        }));
+    }
+
+    /** @return the account after the change; empty when there is none of this name */
+    public Optional<StoredAccount> setPost(String userName, Optional<Post> post) {
+        return transactions.inTransaction(() -> locked(userName).map(row -> {
+            row.setPost(post);
             return row.read();
         }));
     }

@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sixones.identity.Account;
+import org.sixones.identity.Post;
 import org.sixones.identity.Role;
+import org.sixones.model.DepartmentCode;
 import org.sixones.model.SystemCode;
+import org.sixones.model.place.DivisionCode;
 
 /** An account as it is kept. */
 @Entity
@@ -34,6 +37,15 @@ class AccountRow {
 
     @Column(name = "system_code", length = 64)
     private String systemCode;
+
+    @Column(name = "division", length = 12)
+    private String division;
+
+    @Column(name = "department", length = 64)
+    private String department;
+
+    @Column(name = "office", length = 100)
+    private String office;
 
     @Column(name = "password_hash", length = 300, nullable = false)
     private String passwordHash;
@@ -57,6 +69,7 @@ class AccountRow {
         userName = account.userName();
         roles = account.roles().stream().sorted().map(Role::name).collect(Collectors.joining(","));
         systemCode = account.system().map(SystemCode::value).orElse(null);
+        setPost(account.post());
         demo = account.demo();
         active = account.active();
         createdAt = utc(account.createdAt());
@@ -72,6 +85,7 @@ class AccountRow {
                         userName,
                         held,
                         Optional.ofNullable(systemCode).map(SystemCode::new),
+                        post(),
                         demo,
                         active,
                         createdAt.toInstant()),
@@ -82,6 +96,20 @@ class AccountRow {
     final void setPassword(String hash, Instant at) {
         passwordHash = hash;
         passwordSetAt = utc(at);
+    }
+
+    final void setPost(Optional<Post> post) {
+        division = post.map(p -> p.division().value()).orElse(null);
+        department = post.flatMap(Post::department).map(DepartmentCode::value).orElse(null);
+        office = post.flatMap(Post::office).orElse(null);
+    }
+
+    private Optional<Post> post() {
+        return Optional.ofNullable(division)
+                .map(code -> new Post(
+                        new DivisionCode(code),
+                        Optional.ofNullable(department).map(DepartmentCode::new),
+                        Optional.ofNullable(office)));
     }
 
     void setActive(boolean open) {

@@ -15,6 +15,7 @@ import org.sixones.identity.Account;
 import org.sixones.identity.Accounts;
 import org.sixones.identity.IdentityFailure;
 import org.sixones.identity.IssuedPassword;
+import org.sixones.identity.Post;
 import org.sixones.identity.Role;
 import org.sixones.identity.password.GeneratedPassword;
 import org.sixones.identity.password.PasswordHash;
@@ -62,8 +63,9 @@ public final class ManagedAccounts implements Accounts {
     }
 
     @Override
-    public Outcome<IssuedPassword> create(String userName, Set<Role> roles, Optional<SystemCode> system, Actor by) {
-        return create(userName, roles, system, false, by).map(Issued::password);
+    public Outcome<IssuedPassword> create(
+            String userName, Set<Role> roles, Optional<SystemCode> system, Optional<Post> post, Actor by) {
+        return create(userName, roles, system, post, false, by).map(Issued::password);
     }
 
     /** A new password and when it was set, which tells later whether a note of it is still true. */
@@ -71,14 +73,24 @@ public final class ManagedAccounts implements Accounts {
 
     /** As {@link Accounts#create}, and says whether it is a demo account. */
     public Outcome<Issued> create(
-            String userName, Set<Role> roles, Optional<SystemCode> system, boolean demo, Actor by) {
+            String userName,
+            Set<Role> roles,
+            Optional<SystemCode> system,
+            Optional<Post> post,
+            boolean demo,
+            Actor by) {
         if (!Account.isUserName(userName)) {
             return Outcome.refused(IdentityFailure.USER_NAME_INVALID, "not a valid user name");
         }
         if (roles.isEmpty()
                 || roles.contains(Role.SYSTEM) != system.isPresent()
-                || (system.isPresent() && roles.size() > 1)) {
+                || (system.isPresent() && roles.size() > 1)
+                || (roles.contains(Role.AGENT) && roles.size() > 1)) {
             return Outcome.refused(IdentityFailure.ROLES_INVALID, "not a valid set of roles: " + names(roles));
+        }
+        Optional<Outcome<Issued>> wrong = PostRules.wrong(roles, post);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         char[] password = GeneratedPassword.make();
         String encoded = hash.of(password);
@@ -87,9 +99,13 @@ public final class ManagedAccounts implements Accounts {
                 return Outcome.refused(IdentityFailure.USER_NAME_TAKEN, "there is an account " + userName);
             }
             Instant now = now();
-            Account account = new Account(userName, roles, system, demo, true, now);
+            Account account = new Account(userName, roles, system, post, demo, true, now);
             book.add(new StoredAccount(account, encoded, now));
-            record(userName, by, "ACCOUNT_CREATED", Map.of("roles", names(roles), "demo", Boolean.toString(demo)));
+            record(
+                    userName,
+                    by,
+                    "ACCOUNT_CREATED",
+                    Map.of("roles", names(roles), "demo", Boolean.toString(demo), "post", name(post)));
             return Outcome.done(new Issued(new IssuedPassword(account, new String(password)), now));
         });
     }
@@ -133,6 +149,25 @@ public final class ManagedAccounts implements Accounts {
         });
     }
 
+    @Override
+    public Outcome<Account> setPost(String userName, Optional<Post> post, Actor by) {
+        return transactions.decide(() -> {
+            Optional<StoredAccount> before = book.find(String.valueOf(userName));
+            if (before.isEmpty()) {
+                return unknown();
+            }
+            Optional<Outcome<Account>> wrong =
+                    PostRules.wrong(before.get().account().roles(), post);
+            if (wrong.isPresent()) {
+                return wrong.get();
+            }
+            Account changed = book.setPost(userName, post).orElseThrow().account();
+            record(userName, by, "ACCOUNT_MOVED", Map.of("post", name(post)));
+            transactions.afterCommit(() -> verified.forget(userName));
+            return Outcome.done(changed);
+        });
+    }
+
     /** Removes every demo account; returns how many there were. */
     public int removeDemo(Actor by) {
         return transactions.inTransaction(() -> {
@@ -167,6 +202,11 @@ public final class ManagedAccounts implements Accounts {
 
     private static <T> Outcome<T> unknown() {
         return Outcome.refused(IdentityFailure.ACCOUNT_UNKNOWN, "there is no such account");
+    }
+
+    private static String name(Optional<Post> post) {
+        return post.map(p -> p.division() + p.department().map(d -> " " + d).orElse(""))
+                .orElse("-");
     }
 
     private static String names(Set<Role> roles) {

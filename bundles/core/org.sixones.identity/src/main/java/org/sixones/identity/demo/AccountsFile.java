@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Generated passwords for whoever started the platform: {@code {"accounts":[{"username","password","role","system"?,
- * "since"}]}}, readable by its owner only, replaced whole or not at all.
+ * "division"?, "since"}]}}, readable by its owner only, replaced whole or not at all.
  */
 final class AccountsFile {
     private static final Logger LOG = LoggerFactory.getLogger(AccountsFile.class);
@@ -43,6 +43,7 @@ final class AccountsFile {
             @JsonProperty("password") String password,
             @JsonProperty("role") String role,
             @JsonProperty("system") String system,
+            @JsonProperty("division") String division,
             @JsonProperty("since") String since) {
         static Line of(Issued issued) {
             Account account = issued.password().account();
@@ -51,6 +52,7 @@ final class AccountsFile {
                     issued.password().password(),
                     roleName(account.roles()),
                     account.system().map(Object::toString).orElse(null),
+                    account.post().map(p -> p.division().value()).orElse(null),
                     issued.since().toString());
         }
 

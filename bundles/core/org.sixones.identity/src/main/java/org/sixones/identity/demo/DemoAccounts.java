@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.sixones.identity.Post;
 import org.sixones.identity.Role;
 import org.sixones.identity.accounts.AccountBook;
 import org.sixones.identity.accounts.ManagedAccounts;
@@ -27,17 +28,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * In a demo: one account a role and one a legacy system, also for systems that are deployed later, with random passwords
+ * In a demo: some accounts for each role and level, and one a legacy system, also for systems that are deployed later, with random passwords
  * that are written to a file for whoever started the platform. Outside a demo it does nothing.
  */
 @Component(service = {})
 public final class DemoAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final Actor PLATFORM = Actor.platform("demo");
-    /** Persons, one for each role that persons have; the user names are theirs to type. */
-    private static final Map<String, Role> PEOPLE =
-            Map.of("clerk", Role.CLERK, "approver", Role.APPROVER, "operator", Role.OPERATOR, "auditor", Role.AUDITOR);
-
     private final AccountBook book;
     private final ManagedAccounts accounts;
     private final AccountsFile file;
@@ -63,14 +60,14 @@ public final class DemoAccounts {
         this.accounts = accounts;
         this.file = new AccountsFile(mode.demoFile());
         this.demo = mode.kind() == DemoMode.Kind.TRUE;
-        new java.util.TreeMap<>(PEOPLE).forEach((name, role) -> want(name, role, Optional.empty()));
+        DemoPerson.shipped().forEach(p -> want(p.userName(), p.role(), Optional.empty(), Optional.of(p.post())));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addLink(LegacyLink link, Map<String, Object> properties) {
         String system = String.valueOf(properties.get(LegacyLink.SYSTEM));
         if (SystemCode.isValid(system)) {
-            want(system, Role.SYSTEM, Optional.of(new SystemCode(system)));
+            want(system, Role.SYSTEM, Optional.of(new SystemCode(system)), Optional.empty());
         }
     }
 
@@ -85,14 +82,14 @@ public final class DemoAccounts {
         worker.awaitTermination(10, TimeUnit.SECONDS);
     }
 
-    private void want(String userName, Role role, Optional<SystemCode> system) {
+    private void want(String userName, Role role, Optional<SystemCode> system, Optional<Post> post) {
         if (!demo) {
             return;
         }
         try {
             worker.execute(() -> {
                 try {
-                    ensure(userName, role, system);
+                    ensure(userName, role, system, post);
                 } catch (RuntimeException e) {
                     LOG.error("no demo account {}", userName, e);
                 }
@@ -102,7 +99,7 @@ public final class DemoAccounts {
         }
     }
 
-    private void ensure(String userName, Role role, Optional<SystemCode> system) {
+    private void ensure(String userName, Role role, Optional<SystemCode> system, Optional<Post> post) {
         Map<String, AccountsFile.Line> lines = file.read();
         Optional<StoredAccount> known = book.find(userName);
         if (known.isPresent() && !known.get().account().demo()) {
@@ -114,7 +111,7 @@ public final class DemoAccounts {
         }
         Outcome<Issued> issued = known.isPresent()
                 ? accounts.renew(userName, PLATFORM)
-                : accounts.create(userName, Set.of(role), system, true, PLATFORM);
+                : accounts.create(userName, Set.of(role), system, post, true, PLATFORM);
         if (issued instanceof Outcome.Done<Issued> done) {
             lines.put(userName, AccountsFile.Line.of(done.value()));
             file.write(lines.values());

@@ -72,8 +72,13 @@ public final class ProductionGuard {
         if (accounts.find(name).isPresent()) {
             return;
         }
-        Outcome<ManagedAccounts.Issued> made =
-                accounts.create(name, java.util.Set.of(Role.OPERATOR), java.util.Optional.empty(), false, PLATFORM);
+        Outcome<ManagedAccounts.Issued> made = accounts.create(
+                name,
+                java.util.Set.of(Role.OPERATOR),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                false,
+                PLATFORM);
         if (made instanceof Outcome.Done<ManagedAccounts.Issued> done) {
             new AccountsFile(mode.firstOperatorFile()).write(List.of(AccountsFile.Line.of(done.value())));
             LOG.warn(

@@ -33,7 +33,7 @@ class ConsoleLoginModuleTest {
     }
 
     private String account(String name, Role role) {
-        return done(house.accounts.create(name, Set.of(role), Optional.empty(), OPERATOR))
+        return done(house.accounts.create(name, Set.of(role), Optional.empty(), Optional.empty(), OPERATOR))
                 .password();
     }
 

@@ -69,10 +69,35 @@ class DemoAccountsTest {
     }
 
     @Test
-    void a_demo_has_one_account_a_role_and_one_a_system_in_a_private_file() throws Exception {
+    void a_demo_has_accounts_for_each_role_and_level_and_one_a_system_in_a_private_file() throws Exception {
         run("true", "tax-registration", "foreign-trade");
         assertThat(passwords().keySet())
-                .containsExactly("approver", "auditor", "clerk", "foreign-trade", "operator", "tax-registration");
+                .containsExactly(
+                        "agent-guantou",
+                        "agent-qianyuan",
+                        "approver",
+                        "approver-ouhai",
+                        "auditor",
+                        "clerk",
+                        "clerk-louqiao",
+                        "clerk-ouhai",
+                        "clerk-yueqing",
+                        "foreign-trade",
+                        "operator",
+                        "tax-registration");
+        assertThat(house.accounts.list().stream()
+                        .filter(a -> a.system().isEmpty())
+                        .map(a -> a.roles().iterator().next() + " "
+                                + a.post().orElseThrow().division().level()))
+                .contains(
+                        "CLERK CITY",
+                        "CLERK COUNTY",
+                        "CLERK TOWNSHIP",
+                        "AGENT VILLAGE",
+                        "APPROVER CITY",
+                        "APPROVER COUNTY",
+                        "AUDITOR CITY",
+                        "OPERATOR CITY");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(var.resolve("demo-accounts.json"))))
                 .isEqualTo("rw-------");
         for (Map.Entry<String, String> account : passwords().entrySet()) {
@@ -85,7 +110,9 @@ class DemoAccountsTest {
                 .readTree(var.resolve("demo-accounts.json").toFile())
                 .path("accounts")
                 .get(0);
-        assertThat(first.path("role").asText()).isEqualTo("approver");
+        assertThat(first.path("username").asText() + " " + first.path("role").asText() + " "
+                        + first.path("division").asText())
+                .isEqualTo("clerk clerk 330300");
         try (var files = Files.list(var)) {
             assertThat(files).hasSize(1);
         }
@@ -120,7 +147,8 @@ class DemoAccountsTest {
 
     @Test
     void a_real_account_of_the_same_name_is_left_alone() throws Exception {
-        String own = done(house.accounts.create("clerk", Set.of(Role.CLERK), Optional.empty(), OPERATOR))
+        String own = done(house.accounts.create(
+                        "clerk", Set.of(Role.CLERK), Optional.empty(), Optional.empty(), OPERATOR))
                 .password();
         run("true");
         assertThat(passwords()).doesNotContainKey("clerk");
@@ -152,7 +180,7 @@ class DemoAccountsTest {
 
     @Test
     void going_to_production_throws_the_demo_away_and_nothing_else() throws Exception {
-        done(house.accounts.create("real", Set.of(Role.OPERATOR), Optional.empty(), OPERATOR));
+        done(house.accounts.create("real", Set.of(Role.OPERATOR), Optional.empty(), Optional.empty(), OPERATOR));
         run("true", "tax-registration");
         String demo = passwords().get("operator");
         done(house.signIn("operator", demo));

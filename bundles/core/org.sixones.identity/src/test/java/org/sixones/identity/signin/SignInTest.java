@@ -33,7 +33,8 @@ class SignInTest {
     @BeforeEach
     void open() {
         house = new House(StoreForTests.h2());
-        password = done(house.accounts.create("clerk", Set.of(Role.CLERK), Optional.empty(), OPERATOR))
+        password = done(house.accounts.create(
+                        "clerk", Set.of(Role.CLERK), Optional.empty(), Optional.empty(), OPERATOR))
                 .password();
     }
 
@@ -58,7 +59,7 @@ class SignInTest {
     void an_unknown_name_takes_as_long_as_a_wrong_password() {
         PasswordHash slow = new PasswordHash(60_000);
         try (House other = new House(StoreForTests.h2(), slow)) {
-            done(other.accounts.create("clerk", Set.of(Role.CLERK), Optional.empty(), OPERATOR));
+            done(other.accounts.create("clerk", Set.of(Role.CLERK), Optional.empty(), Optional.empty(), OPERATOR));
             other.signIn("clerk", WRONG);
             long known = nanos(() -> other.signIn("clerk", WRONG));
             long unknown = nanos(() -> other.signIn("nobody", WRONG));
@@ -69,7 +70,8 @@ class SignInTest {
 
     @Test
     void repeated_failures_slow_down_their_own_name_only() {
-        String other = done(house.accounts.create("other", Set.of(Role.CLERK), Optional.empty(), OPERATOR))
+        String other = done(house.accounts.create(
+                        "other", Set.of(Role.CLERK), Optional.empty(), Optional.empty(), OPERATOR))
                 .password();
         for (int i = 0; i < Attempts.FREE; i++) {
             assertThat(code(house.signIn("clerk", WRONG))).isEqualTo("SIGN_IN_REFUSED");
@@ -100,7 +102,8 @@ class SignInTest {
     @Test
     void guessing_at_a_systems_account_does_not_lock_the_system_out() {
         SystemCode tax = new SystemCode("tax-registration");
-        String secret = done(house.accounts.create("tax-registration", Set.of(Role.SYSTEM), Optional.of(tax), OPERATOR))
+        String secret = done(house.accounts.create(
+                        "tax-registration", Set.of(Role.SYSTEM), Optional.of(tax), Optional.empty(), OPERATOR))
                 .password();
         done(house.signIn("tax-registration", secret));
         for (int i = 0; i < 20; i++) {
@@ -114,7 +117,8 @@ class SignInTest {
     void a_proved_credential_costs_microseconds_until_it_was_idle_for_long() {
         PasswordHash slow = new PasswordHash(60_000);
         try (House other = new House(StoreForTests.h2(), slow)) {
-            String secret = done(other.accounts.create("clerk", Set.of(Role.CLERK), Optional.empty(), OPERATOR))
+            String secret = done(other.accounts.create(
+                            "clerk", Set.of(Role.CLERK), Optional.empty(), Optional.empty(), OPERATOR))
                     .password();
             long first = nanos(() -> done(other.signIn("clerk", secret)));
             for (int i = 0; i < 2000; i++) {
@@ -170,7 +174,8 @@ class SignInTest {
         ExecutorService flood = Executors.newFixedThreadPool(8);
         AtomicBoolean on = new AtomicBoolean(true);
         try (House other = new House(StoreForTests.h2(), slow)) {
-            String secret = done(other.accounts.create("clerk", Set.of(Role.CLERK), Optional.empty(), OPERATOR))
+            String secret = done(other.accounts.create(
+                            "clerk", Set.of(Role.CLERK), Optional.empty(), Optional.empty(), OPERATOR))
                     .password();
             for (int t = 0; t < 8; t++) {
                 int thread = t;
