@@ -32,7 +32,7 @@ import org.sixones.itests.support.House;
 /** Who may import whom (docs/architecture.md). A rule about a bundle that has no classes fails. */
 class ArchitectureTest {
     private static final List<String> BUNDLES = List.of(
-            "model", "spi", "time", "store", "identity", "exchange", "departments", "approval", "rest", "web", "shell");
+            "model", "spi", "time", "documents", "store", "identity", "exchange", "departments", "approval", "rest", "web", "shell");
 
     private static JavaClasses house;
     private static Set<String> exported;
@@ -56,6 +56,7 @@ class ArchitectureTest {
                 "model",
                 "spi",
                 "time",
+                "documents",
                 "store",
                 "identity",
                 "exchange",
@@ -101,6 +102,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.sixones..")
                         .and(not(resideInAnyPackage("org.sixones.time..", "org.sixones.model.."))))
+                .check(house);
+    }
+
+    @Test
+    void documentsKnowTheModelOnlyOfTheHouse() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sixones.documents..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.sixones..")
+                        .and(not(resideInAnyPackage("org.sixones.documents..", "org.sixones.model.."))))
                 .check(house);
     }
 

@@ -1,0 +1,2 @@
+/** Setting a page: font, lines, seal, QR code. */
+package org.sixones.documents.pdf;

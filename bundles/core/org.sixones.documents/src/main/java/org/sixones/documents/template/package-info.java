@@ -1,0 +1,2 @@
+/** Templates as text. */
+package org.sixones.documents.template;
