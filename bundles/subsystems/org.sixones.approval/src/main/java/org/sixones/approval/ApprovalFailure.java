@@ -39,6 +39,36 @@ public enum ApprovalFailure implements FailureCode {
     IDEMPOTENCY_KEY_INVALID,
     IDEMPOTENCY_KEY_REUSED,
     MATERIAL_TOO_LARGE,
+    CORRECTION_OVERDUE,
+    /** Licensing Law 32(4): the window has been silent for too long. */
+    DEEMED_ACCEPTED,
+    /** Licensing Law 32(1)(2). */
+    COMPETENT_ORGAN_REQUIRED,
+    /** The guide does not let this material come later. */
+    GAP_NOT_ALLOWED,
+    GAPS_ALREADY_ALLOWED,
+    GAPS_OPEN,
+    GAPS_NONE,
+    /** More days than the rules allow, or none. */
+    DAYS_NOT_ALLOWED,
+    PROCEDURE_ALREADY_OPEN,
+    PROCEDURE_NOT_OPEN,
+    /** Licensing Law 42: once. */
+    ALREADY_EXTENDED,
+    /** What has passed cannot be made longer. */
+    LIMIT_PASSED,
+    APPROVAL_REQUIRED,
+    NOT_FORWARDED_UP,
+    WITHDRAWAL_ALREADY_ASKED,
+    WITHDRAWAL_NOT_ASKED,
+    COMMITMENT_NOT_OFFERED,
+    /** Zhejiang rule 14: who broke one gets no other. */
+    COMMITMENT_BARRED,
+    COMMITMENT_NONE,
+    COMMITMENT_UNCHECKED,
+    /** Nothing follows from a limit that runs still. */
+    LIMIT_NOT_PASSED,
+    VOLUME_REQUIRED,
     TEXT_NOT_ALLOWED,
     CURSOR_INVALID,
     /** The working calendar ends before the day that is needed. */

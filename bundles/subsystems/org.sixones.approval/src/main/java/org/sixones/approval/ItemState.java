@@ -29,7 +29,11 @@ public enum ItemState {
     /** 不予受理: by the organ. */
     NOT_ACCEPTED,
     /** 撤件. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** 撤销: granted once, against the law or on a broken commitment (Licensing Law 69). */
+    REVOKED,
+    /** 撤回: granted once, then the law or the facts changed (Licensing Law 8). */
+    CANCELLED;
 
     /** The state's name for people. */
     public LocalizedText text() {
@@ -38,6 +42,11 @@ public enum ItemState {
 
     /** The item has ended. */
     public boolean ended() {
-        return this == GRANTED || this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN;
+        return decidedPositively() || this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN;
+    }
+
+    /** It was granted, whether that still holds or not. */
+    public boolean decidedPositively() {
+        return this == GRANTED || this == REVOKED || this == CANCELLED;
     }
 }

@@ -23,6 +23,7 @@ import org.sixones.model.item.Limits;
 import org.sixones.model.item.MaterialDefinition;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.model.item.Organ;
+import org.sixones.model.item.RefusalPolicy;
 import org.sixones.model.message.Acceptance;
 import org.sixones.model.message.Applicant;
 import org.sixones.model.message.Content;
@@ -153,12 +154,14 @@ public final class Fixture {
                 CaseKind.PROMISED,
                 limits,
                 materials.stream()
-                        .map(m -> new MaterialDefinition(new MaterialCode(m), text(m), true, text("清楚")))
+                        .map(m -> new MaterialDefinition(
+                                new MaterialCode(m), text(m), true, text("清楚"), m.equals("premises-proof")))
                         .toList(),
                 system.equals("exchange-register")
                         ? List.of("enterpriseNameZh", "creditCode", "bankAccount", "registeredCapital")
                         : List.of("enterpriseNameZh", "creditCode"),
-                results);
+                results,
+                true);
     }
 
     public static MatterDefinition matter() {
@@ -180,7 +183,8 @@ public final class Fixture {
                 45,
                 List.of(steps),
                 FORM_SCHEMA,
-                FORM);
+                FORM,
+                RefusalPolicy.OTHERS_GO_ON);
     }
 
     public static MatterDefinition.Step step(ItemCode item, ItemCode... needs) {

@@ -25,6 +25,7 @@ import org.sixones.model.item.Limits;
 import org.sixones.model.item.MaterialDefinition;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.model.item.Organ;
+import org.sixones.model.item.RefusalPolicy;
 import org.sixones.model.message.TaskAction;
 import org.sixones.spi.LinkLimits;
 import org.sixones.spi.RepeatSafety;
@@ -204,10 +205,12 @@ final class DescriptorBuilder {
                                 new MaterialCode(m.path("code").asText()),
                                 text(m.path("name")),
                                 m.path("required").asBoolean(),
-                                text(m.path("standard"))))
+                                text(m.path("standard")),
+                                m.path("mayFollow").asBoolean(false)))
                         .toList(),
                 strings(node.path("formFields")),
-                strings(node.path("results")));
+                strings(node.path("results")),
+                node.path("commitment").asBoolean(false));
     }
 
     private MatterDefinition matter(JsonNode node) {
@@ -227,7 +230,8 @@ final class DescriptorBuilder {
                                 s.path("preReview").asBoolean()))
                         .toList(),
                 file(node.path("form").asText()),
-                file(node.path("sample").asText()));
+                file(node.path("sample").asText()),
+                node.has("onRefusal") ? word(RefusalPolicy.class, node.path("onRefusal")) : RefusalPolicy.OTHERS_GO_ON);
     }
 
     private String file(String path) {

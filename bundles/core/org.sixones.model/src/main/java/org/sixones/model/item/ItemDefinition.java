@@ -14,6 +14,7 @@ import org.sixones.model.SystemCode;
  * @param system the legacy system that handles it
  * @param formFields names of the form's fields that the system needs; nothing else is sent to it
  * @param results names of what a positive decision gives (a filing number)
+ * @param commitment it may be decided at once on a notified commitment (告知承诺)
  */
 public record ItemDefinition(
         ItemCode code,
@@ -26,7 +27,8 @@ public record ItemDefinition(
         Limits limits,
         List<MaterialDefinition> materials,
         List<String> formFields,
-        List<String> results) {
+        List<String> results,
+        boolean commitment) {
     public ItemDefinition {
         Objects.requireNonNull(code);
         Objects.requireNonNull(basicCode);

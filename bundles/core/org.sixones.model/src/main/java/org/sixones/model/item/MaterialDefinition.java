@@ -9,8 +9,10 @@ import org.sixones.model.MaterialCode;
  *
  * @param required false: may be handed in
  * @param standard what makes it acceptable (受理标准); vague words are refused when a guide is published
+ * @param mayFollow an application may be accepted before it has come (容缺)
  */
-public record MaterialDefinition(MaterialCode code, LocalizedText name, boolean required, LocalizedText standard) {
+public record MaterialDefinition(
+        MaterialCode code, LocalizedText name, boolean required, LocalizedText standard, boolean mayFollow) {
     public MaterialDefinition {
         Objects.requireNonNull(code);
         Objects.requireNonNull(name);

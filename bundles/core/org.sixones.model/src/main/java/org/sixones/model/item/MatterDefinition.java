@@ -15,6 +15,7 @@ import org.sixones.model.MatterCode;
  * @param jointLimit working days for all items together (Licensing Law 26, 42: at most 45)
  * @param formSchema the one form as JSON Schema 2020-12, property titles Chinese and English
  * @param sample a filled-in example of the form (示范文本) as JSON
+ * @param onRefusal what one item's refusal means for the others
  */
 public record MatterDefinition(
         MatterCode code,
@@ -25,7 +26,8 @@ public record MatterDefinition(
         int jointLimit,
         List<Step> steps,
         String formSchema,
-        String sample) {
+        String sample,
+        RefusalPolicy onRefusal) {
     /**
      * One item's place in the graph.
      *
@@ -48,6 +50,8 @@ public record MatterDefinition(
         steps = List.copyOf(steps);
         Objects.requireNonNull(formSchema);
         Objects.requireNonNull(sample);
+        // A definition that was kept before there was a choice.
+        onRefusal = Objects.requireNonNullElse(onRefusal, RefusalPolicy.OTHERS_GO_ON);
         if (!basicCode.matches("[0-9A-Z]{12}")) {
             throw new IllegalArgumentException("a basic code has 12 digits or capitals");
         }

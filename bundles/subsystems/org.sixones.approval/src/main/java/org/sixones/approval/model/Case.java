@@ -16,6 +16,9 @@ import org.sixones.model.item.MatterDefinition;
  * @param id the case's serial; also its key in the store
  * @param matterVersion of the definition, kept for the whole case
  * @param history how many lines its history has
+ * @param rules in force on the day on which it was filed, kept for the whole case
+ * @param receivedOn the day on which the material came
+ * @param extension of the joint limit
  */
 public record Case(
         long id,
@@ -32,7 +35,12 @@ public record Case(
         Optional<String> reason,
         Optional<String> proof,
         int history,
-        List<Item> items) {
+        List<Item> items,
+        LawRules rules,
+        LocalDate receivedOn,
+        Optional<Gaps> gaps,
+        Optional<Extension> extension,
+        Optional<AskedWithdrawal> withdrawal) {
     public Case {
         Objects.requireNonNull(number);
         Objects.requireNonNull(matter);
@@ -47,6 +55,44 @@ public record Case(
         Objects.requireNonNull(reason);
         Objects.requireNonNull(proof);
         items = List.copyOf(items);
+        Objects.requireNonNull(rules);
+        Objects.requireNonNull(receivedOn);
+        Objects.requireNonNull(gaps);
+        Objects.requireNonNull(extension);
+        Objects.requireNonNull(withdrawal);
+    }
+
+    /** As it comes to the office, with nothing done yet. */
+    public static Case fresh(
+            long id,
+            CaseNumber number,
+            MatterDefinition matter,
+            String matterVersion,
+            ApplicationState state,
+            Moment now,
+            List<Item> items,
+            LawRules rules) {
+        return new Case(
+                id,
+                number,
+                matter,
+                matterVersion,
+                state,
+                Optional.empty(),
+                now.at(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                items,
+                rules,
+                now.today(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Optional<Item> item(ItemCode code) {

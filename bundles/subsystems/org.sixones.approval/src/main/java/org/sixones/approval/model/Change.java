@@ -1,5 +1,6 @@
 package org.sixones.approval.model;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.sixones.model.ItemCode;
@@ -9,6 +10,7 @@ import org.sixones.model.ItemCode;
  *
  * @param item empty when it is about the application
  * @param from empty for the first line
+ * @param facts days and names that the step rests on, so that every clock can be explained by the history alone
  */
 public record Change(
         Optional<ItemCode> item,
@@ -16,7 +18,8 @@ public record Change(
         Optional<String> from,
         String to,
         Optional<String> note,
-        Optional<String> officer) {
+        Optional<String> officer,
+        Map<String, String> facts) {
     public Change {
         Objects.requireNonNull(item);
         Objects.requireNonNull(event);
@@ -24,5 +27,6 @@ public record Change(
         Objects.requireNonNull(to);
         Objects.requireNonNull(note);
         Objects.requireNonNull(officer);
+        facts = Map.copyOf(facts);
     }
 }

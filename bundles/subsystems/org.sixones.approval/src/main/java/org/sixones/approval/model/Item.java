@@ -20,6 +20,7 @@ import org.sixones.model.item.MatterDefinition;
  * @param clockStart the day from which the running phase counts
  * @param released every earlier result is there (or none is needed)
  * @param byOrgan it has ended by its organ's own word, not by the platform
+ * @param course what the law's special ways did to it
  */
 public record Item(
         int ordinal,
@@ -36,7 +37,8 @@ public record Item(
         Optional<String> reason,
         Optional<String> reference,
         Optional<Instant> endedAt,
-        boolean byOrgan) {
+        boolean byOrgan,
+        Course course) {
     public Item {
         Objects.requireNonNull(step);
         Objects.requireNonNull(definition);
@@ -49,6 +51,7 @@ public record Item(
         Objects.requireNonNull(reason);
         Objects.requireNonNull(reference);
         Objects.requireNonNull(endedAt);
+        Objects.requireNonNull(course);
     }
 
     /** As it stands when its application is submitted. */
@@ -68,7 +71,8 @@ public record Item(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Course.PLAIN);
     }
 
     public ItemCode code() {
@@ -106,7 +110,8 @@ public record Item(
                 reason,
                 reference,
                 endedAt,
-                byOrgan);
+                byOrgan,
+                course);
     }
 
     Item tasked(Instant at) {
@@ -125,7 +130,8 @@ public record Item(
                 reason,
                 reference,
                 endedAt,
-                byOrgan);
+                byOrgan,
+                course);
     }
 
     Item counting(LocalDate from, boolean isReleased) {
@@ -144,7 +150,8 @@ public record Item(
                 reason,
                 reference,
                 endedAt,
-                byOrgan);
+                byOrgan,
+                course);
     }
 
     Item noticed(Notice newNotice) {
@@ -163,7 +170,8 @@ public record Item(
                 reason,
                 reference,
                 endedAt,
-                byOrgan);
+                byOrgan,
+                course);
     }
 
     Item referred(Optional<String> newReference) {
@@ -182,7 +190,8 @@ public record Item(
                 reason,
                 newReference.or(() -> reference),
                 endedAt,
-                byOrgan);
+                byOrgan,
+                course);
     }
 
     Item endedWith(Map<String, String> newResults, Optional<String> newReason, Instant at, boolean organ) {
@@ -201,6 +210,32 @@ public record Item(
                 newReason,
                 reference,
                 Optional.of(at),
-                organ);
+                organ,
+                course.asked(Optional.empty()));
+    }
+
+    Item with(Course newCourse) {
+        return new Item(
+                ordinal,
+                step,
+                definition,
+                version,
+                state,
+                tasks,
+                sentAt,
+                clockStart,
+                released,
+                notice,
+                results,
+                reason,
+                reference,
+                endedAt,
+                byOrgan,
+                newCourse);
+    }
+
+    /** A decision that no longer holds keeps what it gave; only why it fell is new. */
+    Item revokedFor(String why) {
+        return endedWith(results, Optional.of(why), endedAt.orElseThrow(), byOrgan);
     }
 }

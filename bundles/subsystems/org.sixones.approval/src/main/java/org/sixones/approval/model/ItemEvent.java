@@ -2,6 +2,7 @@ package org.sixones.approval.model;
 
 /** What can happen to an item. */
 public enum ItemEvent {
+    COMMITMENT,
     SENT_TO_HANDLE,
     SENT_TO_PRE_REVIEW,
     EARLIER_RESULT,
@@ -9,12 +10,25 @@ public enum ItemEvent {
     NON_ACCEPTANCE,
     CORRECTION_REQUEST,
     CORRECTION,
+    CORRECTION_OVERDUE,
     PRE_REVIEW,
     HANDLING,
     CHECK,
     APPROVAL,
+    FORWARDING,
+    PROCEDURE_START,
+    PROCEDURE_END,
+    EXTENSION,
     GRANT,
     REFUSAL,
     EARLIER_NOT_GRANTED,
-    WITHDRAWAL
+    MATTER_ENDED,
+    WITHDRAWAL_ASKED,
+    WITHDRAWAL_REFUSED,
+    WITHDRAWAL,
+    ACCEPTANCE_WITHDRAWN,
+    COMMITMENT_KEPT,
+    RECTIFICATION,
+    REVOCATION,
+    CANCELLATION
 }

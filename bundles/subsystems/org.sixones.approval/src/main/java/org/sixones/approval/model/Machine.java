@@ -12,7 +12,11 @@ import org.sixones.model.ItemCode;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.TaskAction;
 
-/** What people do to a case. Pure functions: a step, or a refusal that changes nothing. What organs report: {@link Reports}. */
+/**
+ * The plain way of a case: taken and judged on the spot, corrected, withdrawn, delivered. Pure functions: a step, or a
+ * refusal that changes nothing. The window's further acts: {@link WindowActs}; the organs': {@link OrganActs}; what
+ * their systems report: {@link Reports}; what time does: {@link Lapse}.
+ */
 public final class Machine {
     private Machine() {}
 
@@ -24,15 +28,31 @@ public final class Machine {
      */
     public static Step submit(Case fresh, List<CorrectionPoint> missing, Moment now) {
         Motion motion = new Motion(fresh, now);
-        motion.submitted();
+        motion.begins(ApplicationEvent.SUBMISSION);
         if (missing.isEmpty()) {
-            motion.application(ApplicationEvent.COMPLETE, Optional.empty());
-            sendFirstTasks(motion, now);
+            Dispatch.accept(motion, ApplicationEvent.COMPLETE, Optional.empty(), now.today(), Map.of());
         } else {
-            motion.noticed(new Notice(missing, now.today(), Optional.empty()));
-            motion.application(ApplicationEvent.INCOMPLETE, Optional.of(Reports.subjects(missing)));
+            notice(motion, missing);
         }
         return motion.step();
+    }
+
+    /**
+     * It comes and is judged later: at a window that looks at it afterwards, or from afar.
+     *
+     * @param fresh in state RECEIVED or SUBMITTED with every item WAITING
+     */
+    public static Step lodge(Case fresh, Moment now) {
+        Motion motion = new Motion(fresh, now);
+        motion.begins(
+                fresh.state() == ApplicationState.SUBMITTED ? ApplicationEvent.FILING : ApplicationEvent.SUBMISSION);
+        return motion.step();
+    }
+
+    /** Everything to be mended in one list (Licensing Law 32(1)(4)). */
+    static void notice(Motion motion, List<CorrectionPoint> points) {
+        motion.noticed(new Notice(points, motion.now().today(), Optional.empty()));
+        motion.application(ApplicationEvent.INCOMPLETE, Optional.of(Reports.subjects(points)), Endings.on(motion));
     }
 
     /**
@@ -43,16 +63,15 @@ public final class Machine {
      */
     public static Outcome<Step> correct(Case current, Optional<ItemCode> item, Set<String> brought, Moment now) {
         if (item.isEmpty()) {
-            if (current.state() != ApplicationState.CORRECTION) {
-                return notAsked(current.state().name());
+            if (current.state() == ApplicationState.CORRECTION) {
+                return answers(current.notice().orElseThrow().points(), brought)
+                        .map(all -> corrected(current, all, now));
             }
-            return answers(current.notice().orElseThrow(), brought).map(notice -> {
-                Motion motion = new Motion(current, now);
-                motion.noticed(notice.answered(now.today()));
-                motion.application(ApplicationEvent.CORRECTION, Optional.of(String.join(", ", new TreeSet<>(brought))));
-                sendFirstTasks(motion, now);
-                return motion.step();
-            });
+            if (Gapped.open(current)) {
+                return answers(current.gaps().orElseThrow().points(), brought)
+                        .map(all -> Gapped.closed(current, brought, now));
+            }
+            return notAsked(current.state().name());
         }
         Optional<Item> found = current.item(item.get());
         if (found.isEmpty()) {
@@ -61,17 +80,26 @@ public final class Machine {
         if (!Motion.allowed(found.get(), ItemEvent.CORRECTION)) {
             return notAsked(found.get().state().name());
         }
-        return answers(found.get().notice().orElseThrow(), brought).map(notice -> {
+        Notice notice = found.get().notice().orElseThrow();
+        return answers(notice.points(), brought).map(all -> {
             Motion motion = new Motion(current, now);
             motion.item(
                     item.get(),
                     ItemEvent.CORRECTION,
-                    Optional.of(String.join(", ", new TreeSet<>(brought))),
+                    Optional.of(all),
                     Optional.empty(),
+                    Endings.on(motion),
                     i -> i.noticed(notice.answered(now.today())));
             motion.task(item.get(), TaskAction.CORRECTED);
             return motion.step();
         });
+    }
+
+    private static Step corrected(Case current, String brought, Moment now) {
+        Motion motion = new Motion(current, now);
+        motion.noticed(current.notice().orElseThrow().answered(now.today()));
+        Dispatch.accept(motion, ApplicationEvent.CORRECTION, Optional.of(brought), now.today(), Map.of());
+        return motion.step();
     }
 
     /** The applicant withdraws; what is not decided stops. */
@@ -88,19 +116,14 @@ public final class Machine {
             return notAllowed(current, "withdrawal");
         }
         Motion motion = new Motion(current, now);
-        for (Item item : motion.items()) {
-            if (Motion.allowed(item, ItemEvent.WITHDRAWAL)) {
-                motion.item(
-                        item.code(),
-                        ItemEvent.WITHDRAWAL,
-                        Optional.empty(),
-                        Optional.empty(),
-                        i -> i.endedWith(Map.of(), Optional.of(reason), now.at(), false));
-                stopTask(motion, item);
-            }
-        }
-        motion.application(ApplicationEvent.WITHDRAWAL, Optional.of(reason));
+        withdrawn(motion, ApplicationEvent.WITHDRAWAL, Optional.of(reason), Endings.on(motion));
         return Outcome.done(motion.step());
+    }
+
+    /** Whatever is not decided stops. */
+    static void withdrawn(Motion motion, ApplicationEvent event, Optional<String> reason, Map<String, String> facts) {
+        Endings.endAll(motion, ItemEvent.WITHDRAWAL, reason);
+        motion.application(event, reason, facts);
     }
 
     /** The window refuses to accept (Licensing Law 32(2): in writing, with the reason). */
@@ -112,15 +135,8 @@ public final class Machine {
             return notAllowed(current, "refusal of acceptance");
         }
         Motion motion = new Motion(current, now);
-        for (Item item : motion.items()) {
-            motion.item(
-                    item.code(),
-                    ItemEvent.WITHDRAWAL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    i -> i.endedWith(Map.of(), Optional.of(reason), now.at(), false));
-        }
-        motion.application(ApplicationEvent.ACCEPTANCE_REFUSED, Optional.of(reason));
+        withdrawn(
+                motion, ApplicationEvent.ACCEPTANCE_REFUSED, Optional.of(reason), Remedies.of(motion, current.rules()));
         return Outcome.done(motion.step());
     }
 
@@ -132,44 +148,20 @@ public final class Machine {
         if (!Motion.allowed(current.state(), ApplicationEvent.DELIVERY)) {
             return notAllowed(current, "delivery");
         }
+        if (Gapped.open(current)) {
+            return Outcome.refused(
+                    ApprovalFailure.GAPS_OPEN,
+                    Reports.subjects(current.gaps().orElseThrow().points()));
+        }
         Motion motion = new Motion(current, now);
-        motion.application(ApplicationEvent.DELIVERY, Optional.of(proof));
+        motion.application(ApplicationEvent.DELIVERY, Optional.of(proof), Endings.on(motion));
         return Outcome.done(motion.step());
     }
 
-    /** Parallel items: all organs receive at the same moment (Zhejiang rule 5). */
-    private static void sendFirstTasks(Motion motion, Moment now) {
-        for (Item item : motion.items()) {
-            if (item.needs().isEmpty()) {
-                motion.item(
-                        item.code(),
-                        ItemEvent.SENT_TO_HANDLE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        i -> i.counting(now.today(), true));
-                motion.task(item.code(), TaskAction.HANDLE);
-            } else if (item.preReview()) {
-                motion.item(
-                        item.code(),
-                        ItemEvent.SENT_TO_PRE_REVIEW,
-                        Optional.empty(),
-                        Optional.empty(),
-                        i -> i.counting(now.today(), false));
-                motion.task(item.code(), TaskAction.PRE_REVIEW);
-            }
-        }
-    }
-
-    /** A system that was given a task is told to stop; one that was not knows of nothing. */
-    static void stopTask(Motion motion, Item item) {
-        if (item.sentAt().isPresent()) {
-            motion.task(item.code(), TaskAction.WITHDRAW);
-        }
-    }
-
-    private static Outcome<Notice> answers(Notice notice, Set<String> brought) {
+    /** What was brought as one line, when it answers every point and nothing else. */
+    private static Outcome<String> answers(List<CorrectionPoint> points, Set<String> brought) {
         Set<String> asked = new TreeSet<>();
-        notice.points().forEach(p -> asked.add(p.subject()));
+        points.forEach(p -> asked.add(p.subject()));
         Set<String> lacking = new TreeSet<>(asked);
         lacking.removeAll(brought);
         if (!lacking.isEmpty()) {
@@ -180,14 +172,14 @@ public final class Machine {
         if (!beyond.isEmpty()) {
             return Outcome.refused(ApprovalFailure.CORRECTION_BEYOND_LIST, String.join(", ", beyond));
         }
-        return Outcome.done(notice);
+        return Outcome.done(String.join(", ", new TreeSet<>(brought)));
     }
 
     private static <T> Outcome<T> notAsked(String state) {
         return Outcome.refused(ApprovalFailure.CORRECTION_NOT_ASKED, "the state is " + state);
     }
 
-    private static <T> Outcome<T> notAllowed(Case current, String what) {
+    static <T> Outcome<T> notAllowed(Case current, String what) {
         return Outcome.refused(
                 ApprovalFailure.NOT_ALLOWED_IN_STATE,
                 what + " while the application is " + current.state().name());

@@ -29,6 +29,9 @@ final class Motion {
     private Optional<Notice> notice;
     private Optional<String> reason;
     private Optional<String> proof;
+    private Optional<Gaps> gaps;
+    private Optional<Extension> extension;
+    private Optional<AskedWithdrawal> withdrawal;
 
     Motion(Case before, Moment now) {
         this.before = before;
@@ -42,6 +45,9 @@ final class Motion {
         notice = before.notice();
         reason = before.reason();
         proof = before.proof();
+        gaps = before.gaps();
+        extension = before.extension();
+        withdrawal = before.withdrawal();
     }
 
     static boolean allowed(ApplicationState from, ApplicationEvent event) {
@@ -56,6 +62,10 @@ final class Motion {
         return state;
     }
 
+    Moment now() {
+        return now;
+    }
+
     Iterable<Item> items() {
         return List.copyOf(items.values());
     }
@@ -64,55 +74,91 @@ final class Motion {
         return items.get(code);
     }
 
-    boolean allEnded() {
-        return items.values().stream().allMatch(i -> i.state().ended());
+    boolean all(ItemState wanted) {
+        return items.values().stream().allMatch(i -> i.state() == wanted);
     }
 
-    boolean allGranted() {
-        return items.values().stream().allMatch(i -> i.state() == ItemState.GRANTED);
+    boolean allEnded() {
+        return items.values().stream().allMatch(i -> i.state().ended());
     }
 
     boolean needsAreGranted(Item item) {
         return item.needs().stream().allMatch(n -> items.get(n).state() == ItemState.GRANTED);
     }
 
-    void submitted() {
+    /** The first line: SUBMISSION at a window, FILING from afar. */
+    void begins(ApplicationEvent event) {
+        ApplicationState first = Transitions.OF_APPLICATIONS
+                .beginning(event)
+                .orElseThrow(() -> new IllegalStateException("nothing begins with " + event));
+        if (first != state) {
+            throw new IllegalStateException(event + " does not begin with " + state);
+        }
         changes.add(new Change(
                 Optional.empty(),
-                ApplicationEvent.SUBMISSION.name(),
+                event.name(),
                 Optional.empty(),
                 state.name(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Map.of(
+                        Fact.RECEIVED_ON, before.receivedOn().toString(),
+                        Fact.RULES, before.rules().version().toString())));
     }
 
     void application(ApplicationEvent event, Optional<String> note) {
+        application(event, note, Map.of());
+    }
+
+    void application(ApplicationEvent event, Optional<String> note, Map<String, String> facts) {
         ApplicationState from = state;
         state = Transitions.OF_APPLICATIONS
                 .next(from, event)
                 .orElseThrow(() -> new IllegalStateException("no edge for " + event + " from " + from));
         changes.add(new Change(
-                Optional.empty(), event.name(), Optional.of(from.name()), state.name(), note, Optional.empty()));
+                Optional.empty(), event.name(), Optional.of(from.name()), state.name(), note, Optional.empty(), facts));
+        if (state == from) {
+            return;
+        }
         switch (state) {
-            case ACCEPTED -> {
-                acceptedAt = Optional.of(now.at());
-                acceptedOn = Optional.of(now.today());
-            }
-            case REFUSED, WITHDRAWN -> {
-                endedAt = Optional.of(now.at());
+            case ACCEPTED -> acceptedAt = Optional.of(now.at());
+            case REFUSED, NOT_ACCEPTED, WITHDRAWN, ACCEPTANCE_WITHDRAWN -> {
+                endedAt = Optional.of(endedAt.orElse(now.at()));
                 reason = note;
+                withdrawal = Optional.empty();
             }
             case DECIDED -> {
                 endedAt = Optional.of(now.at());
                 granted = Optional.of(event == ApplicationEvent.ALL_GRANTED);
+                withdrawal = Optional.empty();
             }
             case DELIVERED -> proof = note;
             default -> {}
         }
     }
 
+    /** The application is accepted; its clock counts from that day. */
+    void accepted(ApplicationEvent event, Optional<String> note, LocalDate from, Map<String, String> facts) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.put(Fact.FROM, from.toString());
+        application(event, note, all);
+        acceptedOn = Optional.of(from);
+    }
+
     void noticed(Notice newNotice) {
         notice = Optional.of(newNotice);
+    }
+
+    void gaps(Gaps newGaps) {
+        gaps = Optional.of(newGaps);
+    }
+
+    void extended(Extension by) {
+        extension = Optional.of(by);
+    }
+
+    void asked(Optional<AskedWithdrawal> asked) {
+        withdrawal = asked;
     }
 
     void item(
@@ -121,13 +167,23 @@ final class Motion {
             Optional<String> note,
             Optional<String> officer,
             UnaryOperator<Item> furtherChange) {
+        item(code, event, note, officer, Map.of(), furtherChange);
+    }
+
+    void item(
+            ItemCode code,
+            ItemEvent event,
+            Optional<String> note,
+            Optional<String> officer,
+            Map<String, String> facts,
+            UnaryOperator<Item> furtherChange) {
         Item item = items.get(code);
         ItemState next = Transitions.OF_ITEMS
                 .next(item.state(), event)
                 .orElseThrow(() -> new IllegalStateException("no edge for " + event + " from " + item.state()));
         items.put(code, furtherChange.apply(item.in(next)));
         changes.add(new Change(
-                Optional.of(code), event.name(), Optional.of(item.state().name()), next.name(), note, officer));
+                Optional.of(code), event.name(), Optional.of(item.state().name()), next.name(), note, officer, facts));
     }
 
     void task(ItemCode code, TaskAction action) {
@@ -153,7 +209,12 @@ final class Motion {
                         reason,
                         proof,
                         before.history() + changes.size(),
-                        List.copyOf(items.values())),
+                        List.copyOf(items.values()),
+                        before.rules(),
+                        before.receivedOn(),
+                        gaps,
+                        extension,
+                        withdrawal),
                 changes,
                 tasks);
     }

@@ -8,15 +8,12 @@ import java.util.stream.Collectors;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.CorrectionPoint;
-import org.sixones.approval.ItemState;
-import org.sixones.model.LocalizedText;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.Acceptance;
 import org.sixones.model.message.CorrectionRequest;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.Progress;
 import org.sixones.model.message.SystemReport;
-import org.sixones.model.message.TaskAction;
 
 /** What an organ's report does to a case, in whatever order reports arrive. Pure functions. */
 public final class Reports {
@@ -62,7 +59,7 @@ public final class Reports {
         if (report instanceof CorrectionRequest) {
             return refused(ApprovalFailure.CASE_ALREADY_DECIDED, item.code() + " is " + item.state());
         }
-        boolean negative = item.state() != ItemState.GRANTED;
+        boolean negative = !item.state().decidedPositively();
         if (report instanceof Acceptance a) {
             return a.result() == Acceptance.Result.ACCEPTED || negative ? NO_EFFECT : differs(item);
         }
@@ -144,6 +141,7 @@ public final class Reports {
                     ItemEvent.CORRECTION_REQUEST,
                     Optional.of(subjects(points)),
                     officer,
+                    Endings.on(motion),
                     i -> i.noticed(new Notice(points, now.today(), Optional.empty())));
             return moved(motion);
         }
@@ -180,59 +178,15 @@ public final class Reports {
         private Outcome<Ruling> end(
                 ItemEvent event, Map<String, String> results, Optional<String> reason, Optional<String> reference) {
             Motion motion = begin();
-            motion.item(item.code(), event, reason, officer, i -> i.referred(reference)
+            motion.item(item.code(), event, reason, officer, Endings.on(motion), i -> i.referred(reference)
                     .endedWith(results, reason, now.at(), true));
             if (event == ItemEvent.GRANT) {
-                release(motion);
+                Dispatch.release(motion);
             } else {
-                endDependents(motion, item);
+                Endings.afterNegative(motion, current, item);
             }
-            if (motion.allEnded()) {
-                motion.application(
-                        motion.allGranted() ? ApplicationEvent.ALL_GRANTED : ApplicationEvent.NOT_ALL_GRANTED,
-                        Optional.empty());
-            }
+            Endings.close(motion);
             return moved(motion);
-        }
-
-        /** Whatever waited for this result last goes on, once. */
-        private void release(Motion motion) {
-            for (Item next : motion.items()) {
-                if (next.released() || next.state().ended() || !motion.needsAreGranted(next)) {
-                    continue;
-                }
-                boolean waits = next.state() == ItemState.WAITING;
-                motion.item(
-                        next.code(),
-                        waits ? ItemEvent.SENT_TO_HANDLE : ItemEvent.EARLIER_RESULT,
-                        Optional.empty(),
-                        Optional.empty(),
-                        i -> i.counting(now.today(), true));
-                motion.task(next.code(), waits ? TaskAction.HANDLE : TaskAction.PROCEED);
-            }
-        }
-
-        private void endDependents(Motion motion, Item failed) {
-            for (Item next : motion.items()) {
-                // asked again: an item may depend on the failed one by two ways
-                if (!next.needs().contains(failed.code())
-                        || motion.item(next.code()).state().ended()) {
-                    continue;
-                }
-                LocalizedText reason = ModelTexts.of(
-                        "reason.earlierNotGranted",
-                        failed.definition().name().zh(),
-                        failed.definition().name().en());
-                Optional<String> note = Optional.of(reason.zh() + " / " + reason.en());
-                motion.item(
-                        next.code(),
-                        ItemEvent.EARLIER_NOT_GRANTED,
-                        note,
-                        Optional.empty(),
-                        i -> i.endedWith(Map.of(), note, now.at(), false));
-                Machine.stopTask(motion, next);
-                endDependents(motion, next);
-            }
         }
 
         private Motion begin() {

@@ -86,6 +86,15 @@ class ApplicationRow {
     @Column(name = "history")
     int history;
 
+    @Column(name = "rules")
+    LocalDate rules;
+
+    @Column(name = "received_on")
+    LocalDate receivedOn;
+
+    @Column(name = "course")
+    String course;
+
     protected ApplicationRow() {}
 
     ApplicationRow(long id) {
@@ -103,6 +112,8 @@ class ApplicationRow {
         applicantIdentifier = dossier.applicant().identifier();
         applicantPhone = dossier.applicant().phone().orElse(null);
         form = dossier.form();
+        rules = c.rules().version();
+        receivedOn = c.receivedOn();
         change(c, at);
     }
 
@@ -119,6 +130,7 @@ class ApplicationRow {
         reason = c.reason().orElse(null);
         proof = c.proof().orElse(null);
         history = c.history();
+        course = CaseCourseJson.text(c);
         changedAt = at;
     }
 

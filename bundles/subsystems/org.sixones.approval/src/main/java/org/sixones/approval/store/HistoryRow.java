@@ -48,6 +48,9 @@ class HistoryRow {
     @Column(name = "officer")
     String officer;
 
+    @Column(name = "facts")
+    String facts;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "actor_kind")
     Actor.Kind actorKind;
@@ -67,6 +70,7 @@ class HistoryRow {
         stateAfter = change.to();
         note = change.note().orElse(null);
         officer = change.officer().orElse(null);
+        facts = change.facts().isEmpty() ? null : Json.of(change.facts());
         actorKind = by.kind();
         actorId = by.id();
     }

@@ -73,6 +73,9 @@ class ItemRow {
     @Column(name = "by_organ")
     boolean byOrgan;
 
+    @Column(name = "course")
+    String course;
+
     protected ItemRow() {}
 
     ItemRow(long applicationId, int ordinal) {
@@ -102,6 +105,7 @@ class ItemRow {
         reference = i.reference().orElse(null);
         endedAt = Times.row(i.endedAt());
         byOrgan = i.byOrgan();
+        course = CourseJson.text(i.course());
     }
 
     /** Both halves of the key. */

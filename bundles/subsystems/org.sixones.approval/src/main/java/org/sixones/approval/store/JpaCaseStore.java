@@ -226,7 +226,8 @@ final class JpaCaseStore implements CaseStore {
                         Optional.ofNullable(row.stateBefore),
                         row.stateAfter,
                         Optional.ofNullable(row.note),
-                        Optional.ofNullable(row.officer)),
+                        Optional.ofNullable(row.officer),
+                        row.facts == null ? Map.of() : Json.map(row.facts)),
                 new Actor(row.actorKind, row.actorId));
     }
 

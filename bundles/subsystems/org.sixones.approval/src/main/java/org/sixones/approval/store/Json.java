@@ -36,6 +36,18 @@ final class Json {
         return points;
     }
 
+    static String of(Record value) {
+        return write(value);
+    }
+
+    static <T extends Record> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a column that we wrote is not JSON", e);
+        }
+    }
+
     private static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Item;
+import org.sixones.approval.model.LawBook;
 import org.sixones.approval.model.Notice;
 import org.sixones.approval.port.CaseStore.Dossier;
 import org.sixones.approval.port.Definitions;
@@ -21,6 +22,7 @@ final class RowMapping {
 
     static Case toCase(ApplicationRow row, List<ItemRow> items, Definitions definitions) {
         MatterDefinition matter = definitions.matter(new MatterCode(row.matter), row.matterVersion);
+        CaseCourseJson course = CaseCourseJson.of(row.course);
         return new Case(
                 row.id,
                 new CaseNumber(row.number),
@@ -36,7 +38,12 @@ final class RowMapping {
                 Optional.ofNullable(row.reason),
                 Optional.ofNullable(row.proof),
                 row.history,
-                items.stream().map(i -> toItem(i, matter, definitions)).toList());
+                items.stream().map(i -> toItem(i, matter, definitions)).toList(),
+                LawBook.shipped().on(row.rules),
+                row.receivedOn,
+                course.toGaps(),
+                Optional.ofNullable(course.extension()).map(CourseJson.ExtensionJson::toModel),
+                Optional.ofNullable(course.withdrawal()).map(CourseJson.WithdrawalJson::toModel));
     }
 
     static Dossier toDossier(ApplicationRow row) {
@@ -70,7 +77,8 @@ final class RowMapping {
                 Optional.ofNullable(row.reason),
                 Optional.ofNullable(row.reference),
                 Times.value(row.endedAt),
-                row.byOrgan);
+                row.byOrgan,
+                CourseJson.course(row.course));
     }
 
     private static Optional<Notice> notice(String points, LocalDate asked, LocalDate answered) {

@@ -13,6 +13,7 @@ import org.sixones.approval.MatterView.MergedMaterial;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Item;
+import org.sixones.approval.model.LawBook;
 import org.sixones.approval.model.Machine;
 import org.sixones.approval.model.Moment;
 import org.sixones.approval.model.Step;
@@ -107,22 +108,15 @@ final class Submit {
             CurrentItem item = matter.items().get(step.item());
             items.add(Item.waiting(items.size() + 1, step, item.definition(), item.version()));
         }
-        return new Case(
+        return Case.fresh(
                 serial,
                 number(matter.definition(), serial, now),
                 matter.definition(),
                 matter.version(),
                 ApplicationState.RECEIVED,
-                Optional.empty(),
-                now.at(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                items);
+                now,
+                items,
+                LawBook.shipped().on(now.today()));
     }
 
     /** Implementation code of the window's organ (31) + yyyymmdd + serial. */

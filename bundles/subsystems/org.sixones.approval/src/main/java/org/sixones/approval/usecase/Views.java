@@ -66,7 +66,7 @@ final class Views {
                 i.state().ended() ? List.of() : c.waitingFor(i),
                 i.preReview(),
                 clocks.promised(i, now.today()),
-                clocks.statutory(i, now.today()),
+                clocks.statutory(c.rules(), i, now.today()),
                 i.results(),
                 i.reason(),
                 i.reference(),

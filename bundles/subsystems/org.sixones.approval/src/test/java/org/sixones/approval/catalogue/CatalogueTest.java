@@ -146,7 +146,8 @@ class CatalogueTest {
                 m.jointLimit(),
                 m.steps(),
                 "[",
-                m.sample());
+                m.sample(),
+                m.onRefusal());
         offers.set(0, Fixture.offer("commerce", List.of(Fixture.items().get(FILING)), List.of(broken)));
         offers.forEach(catalogue::bindOffer);
         assertThat(done(catalogue.matter(MATTER)).closedBecause())
@@ -268,7 +269,8 @@ class CatalogueTest {
                         new Limits(30, promised, 0),
                         tax.materials(),
                         tax.formFields(),
-                        tax.results())),
+                        tax.results(),
+                        tax.commitment())),
                 List.of());
     }
 

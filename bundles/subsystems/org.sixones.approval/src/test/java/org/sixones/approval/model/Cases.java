@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.Fixture;
@@ -49,22 +48,16 @@ final class Cases {
     private static Case fresh(MatterDefinition matter, Map<ItemCode, ItemDefinition> definitions) {
         List<Item> items = new ArrayList<>();
         matter.steps().forEach(s -> items.add(Item.waiting(items.size() + 1, s, definitions.get(s.item()), "v1")));
-        return new Case(
+        LocalDate filed = LocalDate.parse("2018-03-01");
+        return Case.fresh(
                 1,
                 NUMBER,
                 matter,
                 "v1",
                 ApplicationState.RECEIVED,
-                Optional.empty(),
-                Fixture.NOW,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                items);
+                new Moment(Fixture.NOW, filed),
+                items,
+                LawBook.shipped().on(filed));
     }
 
     Moment now() {

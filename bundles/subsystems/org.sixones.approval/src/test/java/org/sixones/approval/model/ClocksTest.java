@@ -32,8 +32,10 @@ class ClocksTest {
     void thePromiseBindsAndTheFirstDayIsNotCounted() {
         assertThat(promised(FILING).dueOn()).contains(day("2018-03-05"));
         assertThat(promised(FILING).light()).isEqualTo(Light.YELLOW);
-        assertThat(clocks.statutory(item(FILING), c.today).dueOn()).contains(day("2018-03-29"));
-        assertThat(clocks.statutory(item(FILING), c.today).light()).isEqualTo(Light.GREEN);
+        assertThat(clocks.statutory(c.current.rules(), item(FILING), c.today).dueOn())
+                .contains(day("2018-03-29"));
+        assertThat(clocks.statutory(c.current.rules(), item(FILING), c.today).light())
+                .isEqualTo(Light.GREEN);
     }
 
     @Test
@@ -58,7 +60,8 @@ class ClocksTest {
         assertThat(promised(CUSTOMS))
                 .isEqualTo(
                         new ClockView(Optional.of(day("2018-03-01")), 1, Optional.of(day("2018-03-02")), Light.YELLOW));
-        assertThat(clocks.statutory(item(CUSTOMS), c.today).startedOn()).isEmpty();
+        assertThat(clocks.statutory(c.current.rules(), item(CUSTOMS), c.today).startedOn())
+                .isEmpty();
         c.applied(progress(NUMBER, CUSTOMS, Progress.Step.PRE_REVIEWED));
         c.today = day("2018-03-26");
         assertThat(promised(CUSTOMS).light()).isEqualTo(Light.STOPPED);

@@ -48,10 +48,16 @@ class TransitionsTest {
     @Test
     void fromTheEndNothingLeadsOn() {
         assertThat(Transitions.OF_ITEMS.edges())
-                .noneMatch(e -> ItemState.valueOf(e.from()).ended());
+                .as("but the check of a commitment, and the way back of a decision")
+                .filteredOn(e -> ItemState.valueOf(e.from()).ended())
+                .allMatch(e -> e.from().equals("GRANTED"))
+                .extracting(Edge::event)
+                .containsExactlyInAnyOrder("COMMITMENT_KEPT", "RECTIFICATION", "REVOCATION", "CANCELLATION");
         assertThat(Transitions.OF_APPLICATIONS.edges())
+                .as("but into the archive")
                 .noneMatch(e -> !e.from().isEmpty()
-                        && ApplicationState.valueOf(e.from()).last());
+                        && ApplicationState.valueOf(e.from()).last()
+                        && !e.event().equals("ARCHIVING"));
     }
 
     @Test
@@ -64,7 +70,12 @@ class TransitionsTest {
             spread(leading, Transitions.OF_ITEMS.edges(), false);
             assertThat(leading)
                     .contains(EnumSet.complementOf(EnumSet.of(
-                                    ItemState.GRANTED, ItemState.REFUSED, ItemState.NOT_ACCEPTED, ItemState.WITHDRAWN))
+                                    ItemState.GRANTED,
+                                    ItemState.REFUSED,
+                                    ItemState.NOT_ACCEPTED,
+                                    ItemState.WITHDRAWN,
+                                    ItemState.REVOKED,
+                                    ItemState.CANCELLED))
                             .stream()
                             .map(Enum::name)
                             .toArray(String[]::new));
