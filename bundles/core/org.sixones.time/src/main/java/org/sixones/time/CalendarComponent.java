@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -72,6 +73,16 @@ public final class CalendarComponent implements WorkingCalendar, Calendars {
     }
 
     @Override
+    public SortedMap<Integer, String> editions() {
+        return inForce.editions();
+    }
+
+    @Override
+    public String notice(int year) {
+        return inForce.notice(year);
+    }
+
+    @Override
     public boolean isWorkingDay(LocalDate day) {
         return inForce.isWorkingDay(day);
     }
@@ -94,6 +105,13 @@ public final class CalendarComponent implements WorkingCalendar, Calendars {
     @Override
     public synchronized Outcome<CalendarYear> importYear(String csv) {
         return CalendarYear.read(csv).flatMap(this::putInForce);
+    }
+
+    @Override
+    public synchronized Outcome<CalendarYear> importYear(String csv, String notice) {
+        return CalendarYear.read(csv)
+                .flatMap(year -> CalendarYear.read(year.by(notice).write()))
+                .flatMap(this::putInForce);
     }
 
     private Outcome<CalendarYear> putInForce(CalendarYear year) {

@@ -1,7 +1,11 @@
 package org.sixones.time;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,8 +17,15 @@ import org.sixones.model.Outcome;
  * What the State Council's notices say of one year: the days that differ from Monday-to-Friday.
  *
  * @param marks by day
+ * @param notice which notice says so, or why it was corrected, in one line; empty when nobody said
  */
-public record CalendarYear(int year, Map<LocalDate, Mark> marks) {
+public record CalendarYear(int year, Map<LocalDate, Mark> marks, String notice) {
+    /** A line with this before it names the notice. */
+    private static final String NOTICE = "#";
+
+    private static final int LONGEST_NOTICE = 200;
+    private static final int EDITION_LENGTH = 8;
+
     /** A day that is not what its weekday says. */
     public record Mark(boolean working, LocalizedText occasion) {
         public Mark {
@@ -24,14 +35,41 @@ public record CalendarYear(int year, Map<LocalDate, Mark> marks) {
 
     public CalendarYear {
         marks = Map.copyOf(marks);
+        Objects.requireNonNull(notice);
+    }
+
+    public CalendarYear(int year, Map<LocalDate, Mark> marks) {
+        this(year, marks, "");
+    }
+
+    /** The same days, said by this notice. */
+    public CalendarYear by(String otherNotice) {
+        return new CalendarYear(year, marks, otherNotice);
+    }
+
+    /**
+     * Tells years with different days apart: 8 hexadecimal digits of the days alone. The notice and the occasions may
+     * change without another edition.
+     */
+    public String edition() {
+        StringBuilder days = new StringBuilder();
+        new TreeMap<>(marks).forEach((day, mark) -> days.append(day).append(mark.working() ? '+' : '-'));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(days.toString().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest).substring(0, EDITION_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**
      * Reads {@code date,day,zh,en} lines under that heading, {@code day} being {@code rest} or {@code working}; all in
-     * one year.
+     * one year. A line that begins with {@code #} names the notice.
      */
     public static Outcome<CalendarYear> read(String csv) {
         Map<LocalDate, Mark> marks = new TreeMap<>();
+        String notice = "";
         int number = 0;
         for (String line : csv.lines().toList()) {
             number++;
@@ -42,6 +80,13 @@ public record CalendarYear(int year, Map<LocalDate, Mark> marks) {
                 continue;
             }
             if (line.isBlank()) {
+                continue;
+            }
+            if (line.startsWith(NOTICE)) {
+                notice = line.substring(NOTICE.length()).strip();
+                if (notice.length() > LONGEST_NOTICE || notice.chars().anyMatch(Character::isISOControl)) {
+                    return malformed(number, "a notice has at most " + LONGEST_NOTICE + " characters");
+                }
                 continue;
             }
             String[] cells = line.strip().split(",", -1);
@@ -65,12 +110,15 @@ public record CalendarYear(int year, Map<LocalDate, Mark> marks) {
         if (marks.keySet().stream().anyMatch(d -> d.getYear() != year)) {
             return malformed(number, "days of more than one year in one file");
         }
-        return Outcome.done(new CalendarYear(year, marks));
+        return Outcome.done(new CalendarYear(year, marks, notice));
     }
 
     /** The same form as {@link #read} takes. */
     public String write() {
         StringBuilder csv = new StringBuilder("date,day,zh,en\n");
+        if (!notice.isEmpty()) {
+            csv.append(NOTICE).append(' ').append(notice).append('\n');
+        }
         new TreeMap<>(marks).forEach((day, mark) -> csv.append(day)
                 .append(mark.working() ? ",working," : ",rest,")
                 .append(mark.occasion().zh())

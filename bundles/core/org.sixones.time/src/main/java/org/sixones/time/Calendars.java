@@ -12,4 +12,12 @@ public interface Calendars {
 
     /** Adds or replaces a year, keeps it for the next start, and puts it in force at once. */
     Outcome<CalendarYear> importYear(String csv);
+
+    /**
+     * As {@link #importYear(String)}, and says which notice it is or why the year is corrected; that stands with every
+     * limit that moves.
+     *
+     * @param notice one line of at most 200 characters
+     */
+    Outcome<CalendarYear> importYear(String csv, String notice);
 }

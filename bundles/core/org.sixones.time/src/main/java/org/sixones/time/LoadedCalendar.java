@@ -4,6 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +14,8 @@ import java.util.TreeMap;
 public final class LoadedCalendar implements WorkingCalendar {
     private final LocalDate from;
     private final LocalDate until;
+    private final SortedMap<Integer, String> editions;
+    private final Map<Integer, String> notices = new HashMap<>();
     /** Working days from the first known day up to and including the day at this position. */
     private final int[] workingDaysUntil;
 
@@ -23,6 +28,12 @@ public final class LoadedCalendar implements WorkingCalendar {
         }
         from = LocalDate.of(byYear.firstKey(), 1, 1);
         until = LocalDate.of(byYear.lastKey(), 12, 31);
+        SortedMap<Integer, String> known = new TreeMap<>();
+        byYear.forEach((number, year) -> {
+            known.put(number, year.edition());
+            notices.put(number, year.notice());
+        });
+        editions = Collections.unmodifiableSortedMap(known);
         workingDaysUntil = new int[(int) ChronoUnit.DAYS.between(from, until) + 1];
         int count = 0;
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
@@ -42,6 +53,16 @@ public final class LoadedCalendar implements WorkingCalendar {
     @Override
     public LocalDate knownUntil() {
         return until;
+    }
+
+    @Override
+    public SortedMap<Integer, String> editions() {
+        return editions;
+    }
+
+    @Override
+    public String notice(int year) {
+        return notices.getOrDefault(year, "");
     }
 
     @Override

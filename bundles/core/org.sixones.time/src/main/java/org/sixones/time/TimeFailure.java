@@ -8,6 +8,8 @@ public enum TimeFailure implements FailureCode {
     CALENDAR_FILE_WRONG,
     /** A year is missing between two loaded years. */
     CALENDAR_GAP,
+    /** A year is loaded or corrected without saying which notice it is. */
+    NOTICE_REQUIRED,
     /** The calendar could not be kept. */
     CALENDAR_NOT_SAVED;
 

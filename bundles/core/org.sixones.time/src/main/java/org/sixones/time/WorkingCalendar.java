@@ -1,6 +1,7 @@
 package org.sixones.time;
 
 import java.time.LocalDate;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -15,6 +16,15 @@ public interface WorkingCalendar {
 
     /** Last day that is known. */
     LocalDate knownUntil();
+
+    /**
+     * Each known year with the {@link CalendarYear#edition() edition} of its days: whoever keeps what was computed keeps
+     * this beside it, and sees later which years were corrected or added since.
+     */
+    SortedMap<Integer, String> editions();
+
+    /** The notice that a year's days come from, or why they were corrected; the empty text when nobody said. */
+    String notice(int year);
 
     /** @throws CalendarEndsException outside what is known */
     boolean isWorkingDay(LocalDate day);

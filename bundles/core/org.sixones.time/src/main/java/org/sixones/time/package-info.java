@@ -1,6 +1,6 @@
 /** Working days, limits and lights: the law's clocks. Pure functions over calendar data. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.sixones.time;
 
 import org.osgi.annotation.bundle.Export;

@@ -21,7 +21,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.sixones.approval.Applications;
+import org.sixones.approval.CalendarCorrections;
 import org.sixones.approval.Matters;
+import org.sixones.approval.WorkList;
 import org.sixones.exchange.Links;
 import org.sixones.exchange.MessageJournal;
 import org.sixones.identity.Accounts;
@@ -29,9 +31,11 @@ import org.sixones.identity.SignIn;
 import org.sixones.rest.problem.BodyLimit;
 import org.sixones.rest.problem.ProblemWriter;
 import org.sixones.rest.resource.ApplicationsResource;
+import org.sixones.rest.resource.CalendarResource;
 import org.sixones.rest.resource.MattersResource;
 import org.sixones.rest.resource.MessagesResource;
 import org.sixones.rest.resource.NetworkResource;
+import org.sixones.rest.resource.WorkListResource;
 import org.sixones.rest.signin.SignInDoor;
 import org.sixones.spi.Departments;
 import org.sixones.store.Transactions;
@@ -55,6 +59,8 @@ public final class RestServer {
             BundleContext context,
             @Reference Applications applications,
             @Reference Matters matters,
+            @Reference WorkList work,
+            @Reference CalendarCorrections corrections,
             @Reference WorkingCalendar calendar,
             @Reference Departments departments,
             @Reference Links links,
@@ -80,6 +86,8 @@ public final class RestServer {
             factory.setServiceBeans(List.of(
                     new ApplicationsResource(applications),
                     new MattersResource(matters, calendar),
+                    new WorkListResource(work, applications),
+                    new CalendarResource(corrections),
                     new NetworkResource(departments, links),
                     new MessagesResource(journal, transactions, audit),
                     door.resource()));

@@ -3,6 +3,7 @@ package org.sixones.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.sixones.store.sql.Dialect;
 
 /** The connection pool: auto-commit off, read committed, and an answer within seconds when the database is away. */
 public final class Pool {

@@ -10,6 +10,7 @@ import org.sixones.model.Outcome;
 import org.sixones.store.StoreException;
 import org.sixones.store.StoreFailure;
 import org.sixones.store.Transactions;
+import org.sixones.store.sql.SqlFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

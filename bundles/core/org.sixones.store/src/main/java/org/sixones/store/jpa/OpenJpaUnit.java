@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.sixones.store.PersistenceUnit;
 import org.sixones.store.jdbc.Participant;
-import org.sixones.store.jdbc.SqlFailures;
 import org.sixones.store.jdbc.ThreadTransactions;
+import org.sixones.store.sql.SqlFailures;
 
 /** One entity manager a transaction, made when it is first asked for. */
 final class OpenJpaUnit implements PersistenceUnit {

@@ -17,8 +17,8 @@ import liquibase.exception.LiquibaseException;
 import liquibase.ui.LoggerUIService;
 import org.sixones.store.StoreException;
 import org.sixones.store.StoreFailure;
-import org.sixones.store.jdbc.Dialect;
-import org.sixones.store.jdbc.SqlFailures;
+import org.sixones.store.sql.Dialect;
+import org.sixones.store.sql.SqlFailures;
 
 /** Brings a bundle's tables up to date with Liquibase, one bundle and one node at a time. */
 public final class Migrations {

@@ -9,13 +9,13 @@ import org.sixones.store.Transactions;
 import org.sixones.store.audit.AuditChain;
 import org.sixones.store.audit.jdbc.JdbcAuditChain;
 import org.sixones.store.jdbc.BoundDataSource;
-import org.sixones.store.jdbc.Dialect;
-import org.sixones.store.jdbc.SqlFailures;
 import org.sixones.store.jdbc.ThreadTransactions;
 import org.sixones.store.jpa.OpenJpaUnits;
 import org.sixones.store.message.MessageStore;
 import org.sixones.store.message.jdbc.JdbcMessageStore;
 import org.sixones.store.schema.Migrations;
+import org.sixones.store.sql.Dialect;
+import org.sixones.store.sql.SqlFailures;
 
 /** Everything that the store offers, over one pool; its own tables are up to date when it is there. */
 public final class Store implements AutoCloseable {

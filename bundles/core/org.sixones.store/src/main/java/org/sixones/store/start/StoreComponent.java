@@ -22,9 +22,9 @@ import org.sixones.store.StoreException;
 import org.sixones.store.StoreFailure;
 import org.sixones.store.Transactions;
 import org.sixones.store.audit.AuditChain;
-import org.sixones.store.jdbc.Dialect;
 import org.sixones.store.jdbc.Pool;
 import org.sixones.store.message.MessageStore;
+import org.sixones.store.sql.Dialect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

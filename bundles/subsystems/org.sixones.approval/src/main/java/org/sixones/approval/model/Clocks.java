@@ -113,6 +113,16 @@ public record Clocks(WorkingCalendar calendar, ZoneId zone, int yellowDays) {
         return limit.map(l -> clock(l, ended, today)).orElseGet(() -> notBegun(days, ended));
     }
 
+    /** The first day on which a limit that ends with that day shows yellow. */
+    public LocalDate yellowOn(LocalDate lastDay) {
+        LocalDate day = lastDay;
+        while (day.isAfter(calendar.knownFrom())
+                && calendar.workingDaysBetween(day.minusDays(1), lastDay) <= yellowDays) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     public LocalDate day(java.time.Instant at) {
         return LocalDate.ofInstant(at, zone);
     }

@@ -25,8 +25,21 @@ public final class ModelTexts {
         return new LocalizedText(fill(ZH.getString(key), zh), fill(EN.getString(key), en));
     }
 
-    private static String fill(String pattern, String argument) {
-        return new MessageFormat(pattern, Locale.ROOT).format(new Object[] {argument});
+    /** Texts with several places to fill: the first with a text of its own language, the others alike. */
+    public static LocalizedText of(String key, LocalizedText first, String... others) {
+        return new LocalizedText(
+                fill(ZH.getString(key), all(first.zh(), others)), fill(EN.getString(key), all(first.en(), others)));
+    }
+
+    private static Object[] all(String first, String... others) {
+        Object[] all = new Object[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+
+    private static String fill(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 
     private static ResourceBundle bundle(Locale locale) {

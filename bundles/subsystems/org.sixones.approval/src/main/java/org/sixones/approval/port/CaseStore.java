@@ -11,9 +11,11 @@ import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ItemState;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Change;
+import org.sixones.approval.model.Due;
 import org.sixones.approval.model.Step;
 import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
+import org.sixones.model.ItemCode;
 import org.sixones.model.message.Applicant;
 import org.sixones.model.message.Document;
 
@@ -22,7 +24,12 @@ public interface CaseStore {
     /** What the applicant handed in besides the materials. */
     record Dossier(Applicant applicant, String form) {}
 
-    record Loaded(Case current, Dossier dossier) {}
+    /** @param dues what is due in it; empty when it was only to be looked at */
+    record Loaded(Case current, Dossier dossier, List<Due> dues) {
+        public Loaded {
+            dues = List.copyOf(dues);
+        }
+    }
 
     /** A line of history as it is kept. */
     record HistoryLine(int position, Instant at, Change change, Actor actor) {}
@@ -47,16 +54,20 @@ public interface CaseStore {
     /** A number that no other case has had or will have. */
     long nextSerial();
 
-    /** A new case with its first step. */
-    void insert(Case fresh, Dossier dossier, List<Document> materials, Step first, Actor by, Instant at);
+    /** A new case with its first step and what is due after it. */
+    void insert(
+            Case fresh, Dossier dossier, List<Document> materials, Step first, List<Due> dues, Actor by, Instant at);
 
     /** The case for changing it: others wait until this transaction ends. */
     Optional<Loaded> lock(CaseNumber number, Definitions definitions);
 
     Optional<Loaded> find(CaseNumber number, Definitions definitions);
 
-    /** What a step changed, and its lines of history. */
-    void save(Case before, Step step, Actor by, Instant at);
+    /** What a step changed, its lines of history, and what is due after it. */
+    void save(Loaded before, Step step, List<Due> dues, Actor by, Instant at);
+
+    /** Lines of history that change no state, and what is due with them. */
+    void note(Loaded before, List<Change> lines, List<Due> dues, Actor by, Instant at);
 
     /** A correction brings new answers and further revisions of materials. */
     void amend(long id, String form, List<Document> materials, Instant at);
@@ -69,10 +80,15 @@ public interface CaseStore {
 
     List<HistoryLine> history(long id);
 
+    /** When the application (empty) and each item last moved; lights that time turned are no moves. */
+    Map<Optional<ItemCode>, Instant> lastChanges(long id);
+
     /** Newest first, only ids below {@code before}. */
     List<Row> list(ApplicationFilter filter, long before, int max);
 
+    /** How many there are in each state, without counting them: every step keeps the tally. */
     Map<ApplicationState, Long> countApplications();
 
+    /** As {@link #countApplications()}. */
     Map<ItemState, Long> countItems();
 }

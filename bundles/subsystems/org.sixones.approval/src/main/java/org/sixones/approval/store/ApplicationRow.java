@@ -134,6 +134,11 @@ class ApplicationRow {
         changedAt = at;
     }
 
+    /** Lines of history that are no change of the case. */
+    void noted(int lines) {
+        history += lines;
+    }
+
     void answer(String newForm) {
         form = newForm;
     }

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.sixones.approval.port.CaseStore;
 import org.sixones.approval.port.DefinitionStore;
+import org.sixones.approval.port.DueStore;
 import org.sixones.approval.port.IdempotencyKeys;
 import org.sixones.store.PersistenceUnit;
 import org.sixones.store.PersistenceUnits;
@@ -17,6 +18,7 @@ import org.sixones.store.Transactions;
 public final class ApprovalStore {
     private final PersistenceUnit unit;
     private final CaseStore cases;
+    private final DueStore dues;
     private final DefinitionStore definitions;
     private final IdempotencyKeys keys;
 
@@ -27,7 +29,10 @@ public final class ApprovalStore {
                 ApprovalStore.class,
                 "db/approval.xml",
                 List.of(ApplicationRow.class, ItemRow.class, HistoryRow.class, MaterialRow.class, DefinitionRow.class));
-        cases = new JpaCaseStore(unit, transactions);
+        Tally tally = new Tally(transactions);
+        DueRows dueRows = new DueRows(transactions, tally);
+        dues = dueRows;
+        cases = new JpaCaseStore(unit, transactions, dueRows, tally);
         definitions = new JpaDefinitionStore(unit);
         keys = new JdbcIdempotencyKeys(transactions);
     }
@@ -39,6 +44,10 @@ public final class ApprovalStore {
 
     public CaseStore cases() {
         return cases;
+    }
+
+    public DueStore dues() {
+        return dues;
     }
 
     public DefinitionStore definitions() {

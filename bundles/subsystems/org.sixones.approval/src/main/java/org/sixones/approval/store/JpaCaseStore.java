@@ -11,16 +11,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ItemState;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Change;
+import org.sixones.approval.model.Due;
+import org.sixones.approval.model.DueEvent;
 import org.sixones.approval.model.Item;
 import org.sixones.approval.model.Step;
 import org.sixones.approval.port.CaseStore;
@@ -41,10 +45,14 @@ final class JpaCaseStore implements CaseStore {
 
     private final PersistenceUnit unit;
     private final Transactions transactions;
+    private final DueRows dueRows;
+    private final Tally tally;
 
-    JpaCaseStore(PersistenceUnit unit, Transactions transactions) {
+    JpaCaseStore(PersistenceUnit unit, Transactions transactions, DueRows dueRows, Tally tally) {
         this.unit = unit;
         this.transactions = transactions;
+        this.dueRows = dueRows;
+        this.tally = tally;
     }
 
     @Override
@@ -67,8 +75,11 @@ final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public void insert(Case fresh, Dossier dossier, List<Document> materials, Step first, Actor by, Instant at) {
+    public void insert(
+            Case fresh, Dossier dossier, List<Document> materials, Step first, List<Due> dues, Actor by, Instant at) {
         EntityManager em = unit.entityManager();
+        Tally.Differences differences = new Tally.Differences();
+        differences.more(Tally.APPLICATIONS, "", first.after().state());
         ApplicationRow row = new ApplicationRow(fresh.id());
         row.fill(first.after(), dossier, Times.row(at));
         em.persist(row);
@@ -76,9 +87,13 @@ final class JpaCaseStore implements CaseStore {
             ItemRow itemRow = new ItemRow(fresh.id(), item.ordinal());
             itemRow.fill(item);
             em.persist(itemRow);
+            differences.more(Tally.ITEMS, "", item.state());
         }
         materials.forEach(m -> em.persist(new MaterialRow(fresh.id(), m, 0, Times.row(at))));
-        writeHistory(em, fresh, first, by, at);
+        writeHistory(em, fresh, first.changes(), by, at);
+        em.flush(); // the lines below stand on the application's row
+        dueRows.replace(fresh.id(), List.of(), dues, differences);
+        tally.add(differences);
     }
 
     @Override
@@ -103,7 +118,10 @@ final class JpaCaseStore implements CaseStore {
                         "select i from ItemRow i where i.applicationId = :id order by i.ordinal", ItemRow.class)
                 .setParameter("id", row.id)
                 .getResultList();
-        return Optional.of(new Loaded(RowMapping.toCase(row, items, definitions), RowMapping.toDossier(row)));
+        return Optional.of(new Loaded(
+                RowMapping.toCase(row, items, definitions),
+                RowMapping.toDossier(row),
+                lock == LockModeType.NONE ? List.of() : dueRows.of(row.id)));
     }
 
     /** The last part of a case number is the row's key: found without a query to be compiled. */
@@ -112,22 +130,41 @@ final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public void save(Case before, Step step, Actor by, Instant at) {
+    public void save(Loaded loaded, Step step, List<Due> dues, Actor by, Instant at) {
         EntityManager em = unit.entityManager();
+        Case before = loaded.current();
+        Tally.Differences differences = new Tally.Differences();
+        differences.less(Tally.APPLICATIONS, "", before.state());
+        differences.more(Tally.APPLICATIONS, "", step.after().state());
         em.find(ApplicationRow.class, before.id()).change(step.after(), Times.row(at));
         for (int i = 0; i < before.items().size(); i++) {
             Item after = step.after().items().get(i);
             if (!after.equals(before.items().get(i))) {
                 em.find(ItemRow.class, new ItemRow.Key(before.id(), after.ordinal()))
                         .change(after);
+                differences.less(Tally.ITEMS, "", before.items().get(i).state());
+                differences.more(Tally.ITEMS, "", after.state());
             }
         }
-        writeHistory(em, before, step, by, at);
+        writeHistory(em, before, step.changes(), by, at);
+        dueRows.replace(before.id(), loaded.dues(), dues, differences);
+        tally.add(differences);
     }
 
-    private static void writeHistory(EntityManager em, Case before, Step step, Actor by, Instant at) {
+    @Override
+    public void note(Loaded loaded, List<Change> lines, List<Due> dues, Actor by, Instant at) {
+        EntityManager em = unit.entityManager();
+        Case before = loaded.current();
+        em.find(ApplicationRow.class, before.id()).noted(lines.size());
+        writeHistory(em, before, lines, by, at);
+        Tally.Differences differences = new Tally.Differences();
+        dueRows.replace(before.id(), loaded.dues(), dues, differences);
+        tally.add(differences);
+    }
+
+    private static void writeHistory(EntityManager em, Case before, List<Change> changes, Actor by, Instant at) {
         int position = before.history();
-        for (Change change : step.changes()) {
+        for (Change change : changes) {
             em.persist(new HistoryRow(before.id(), ++position, change, by, Times.row(at)));
         }
     }
@@ -232,17 +269,36 @@ final class JpaCaseStore implements CaseStore {
     }
 
     @Override
+    public Map<Optional<ItemCode>, Instant> lastChanges(long id) {
+        Map<Optional<ItemCode>, Instant> last = new HashMap<>();
+        for (Object[] r : unit.entityManager()
+                .createQuery(
+                        "select h.item, max(h.doneAt) from HistoryRow h where h.applicationId = :id"
+                                + " and h.event not in :lights group by h.item",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter(
+                        "lights", Stream.of(DueEvent.values()).map(Enum::name).toList())
+                .getResultList()) {
+            last.put(Optional.ofNullable((String) r[0]).map(ItemCode::new), ((OffsetDateTime) r[1]).toInstant());
+        }
+        return last;
+    }
+
+    @Override
     public List<Row> list(ApplicationFilter filter, long before, int max) {
         String jpql = "select a.id, a.number, a.matter, a.matterVersion, a.applicantName, a.state, a.granted,"
                 + " a.submittedAt, a.changedAt, a.acceptedOn, a.endedAt from ApplicationRow a where a.id < :before"
                 + (filter.state().isPresent() ? " and a.state = :state" : "")
                 + (filter.matter().isPresent() ? " and a.matter = :matter" : "")
+                + (filter.applicant().isPresent() ? " and a.applicantIdentifier = :applicant" : "")
                 + " order by a.id desc";
         TypedQuery<Object[]> query = unit.entityManager()
                 .createQuery(jpql, Object[].class)
                 .setParameter("before", before)
                 .setMaxResults(max);
         filter.state().ifPresent(s -> query.setParameter("state", s));
+        filter.applicant().ifPresent(a -> query.setParameter("applicant", a));
         filter.matter().ifPresent(m -> query.setParameter("matter", m.value()));
         return query.getResultList().stream()
                 .map(r -> new Row(
@@ -262,27 +318,19 @@ final class JpaCaseStore implements CaseStore {
 
     @Override
     public Map<ApplicationState, Long> countApplications() {
-        return counts(
-                "select a.state, count(a) from ApplicationRow a group by a.state",
-                ApplicationState.class,
-                ApplicationState.values());
+        return counts(Tally.APPLICATIONS, ApplicationState.class);
     }
 
     @Override
     public Map<ItemState, Long> countItems() {
-        return counts(
-                "select i.state, count(i.ordinal) from ItemRow i group by i.state",
-                ItemState.class,
-                ItemState.values());
+        return counts(Tally.ITEMS, ItemState.class);
     }
 
-    private <S extends Enum<S>> Map<S, Long> counts(String jpql, Class<S> type, S[] states) {
+    private <S extends Enum<S>> Map<S, Long> counts(String subject, Class<S> type) {
+        Map<String, Long> known = tally.byState(subject);
         Map<S, Long> counts = new EnumMap<>(type);
-        for (S state : states) {
-            counts.put(state, 0L);
-        }
-        for (Object[] r : unit.entityManager().createQuery(jpql, Object[].class).getResultList()) {
-            counts.put(type.cast(r[0]), ((Number) r[1]).longValue());
+        for (S state : type.getEnumConstants()) {
+            counts.put(state, known.getOrDefault(state.name(), 0L));
         }
         return counts;
     }

@@ -28,4 +28,15 @@ public @interface ApprovalConfig {
             description =
                     "A material up to so many bytes goes to the systems with its task; a larger one by its digest only")
     int inline_bytes() default 262144;
+
+    @AttributeDefinition(name = "Due: seconds between two looks", description = "For what has become due; at least 1")
+    int due_tickSeconds() default 10;
+
+    @AttributeDefinition(name = "Due: batch", description = "Cases that one transaction handles")
+    int due_batch() default 50;
+
+    @AttributeDefinition(
+            name = "Due: most seconds",
+            description = "After this a look ends; what is left waits for the next")
+    int due_mostSeconds() default 20;
 }

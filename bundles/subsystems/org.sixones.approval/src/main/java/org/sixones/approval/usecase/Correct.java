@@ -88,7 +88,7 @@ final class Correct {
         Dossier dossier = new Dossier(loaded.dossier().applicant(), merged.text());
         desk.cases().amend(loaded.current().id(), dossier.form(), documents, now.at());
         desk.keep(
-                new Loaded(loaded.current(), dossier),
+                new Loaded(loaded.current(), dossier, loaded.dues()),
                 step,
                 by,
                 now,

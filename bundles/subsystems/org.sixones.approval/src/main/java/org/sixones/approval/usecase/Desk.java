@@ -13,6 +13,8 @@ import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Change;
 import org.sixones.approval.model.Clocks;
+import org.sixones.approval.model.Due;
+import org.sixones.approval.model.Dues;
 import org.sixones.approval.model.Item;
 import org.sixones.approval.model.Moment;
 import org.sixones.approval.model.Step;
@@ -44,6 +46,7 @@ final class Desk {
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final Rules rules;
+    private final PassingOfTime passing;
 
     Desk(
             CaseStore cases,
@@ -60,10 +63,15 @@ final class Desk {
         this.calendar = calendar;
         this.clock = clock;
         this.rules = rules;
+        this.passing = new PassingOfTime(this);
     }
 
     CaseStore cases() {
         return cases;
+    }
+
+    AuditChain audit() {
+        return audit;
     }
 
     Catalogue catalogue() {
@@ -83,17 +91,40 @@ final class Desk {
         return new Clocks(calendar, rules.zone(), rules.yellowDays());
     }
 
-    /** The case, locked until the transaction ends. */
+    /** The case, locked until the transaction ends, with everything that time has done to it until today. */
     Outcome<Loaded> lock(CaseNumber number) {
         return cases.lock(number, catalogue)
-                .map(Outcome::done)
+                .map(loaded -> Outcome.done(upToNow(loaded)))
                 .orElseGet(() -> Outcome.refused(ApprovalFailure.CASE_UNKNOWN, "no case " + number));
+    }
+
+    /** A locked case with everything that time has done to it until today. */
+    Loaded upToNow(Loaded loaded) {
+        return passing.upToNow(loaded);
     }
 
     /** Keeps a step of a locked case. */
     void keep(Loaded loaded, Step step, Actor by, Moment now, String action, Map<String, String> details) {
-        cases.save(loaded.current(), step, by, now.at());
-        follow(loaded.dossier(), step, Optional.empty(), by, now, action, details);
+        keep(loaded, step, by, now, now.at(), action, details);
+    }
+
+    /**
+     * Keeps a step of a locked case that happened by law before it is written.
+     *
+     * @param legal when it happened
+     * @param written when it is written
+     */
+    void keep(
+            Loaded loaded,
+            Step step,
+            Actor by,
+            Moment legal,
+            Instant written,
+            String action,
+            Map<String, String> details) {
+        List<Due> dues = Dues.after(loaded.dues(), step.after(), clocks(), legal.today());
+        cases.save(loaded, step, dues, by, written);
+        follow(loaded.dossier(), step, Optional.empty(), by, legal, action, details);
     }
 
     /**

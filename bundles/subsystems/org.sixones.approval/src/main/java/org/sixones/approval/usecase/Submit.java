@@ -12,6 +12,8 @@ import org.sixones.approval.Intake;
 import org.sixones.approval.MatterView.MergedMaterial;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.model.Case;
+import org.sixones.approval.model.Due;
+import org.sixones.approval.model.Dues;
 import org.sixones.approval.model.Item;
 import org.sixones.approval.model.LawBook;
 import org.sixones.approval.model.Machine;
@@ -90,7 +92,8 @@ final class Submit {
         keep.forCase(fresh.number());
         Dossier dossier = new Dossier(request.applicant(), form.text());
         Step step = Machine.submit(fresh, missing, now);
-        desk.cases().insert(fresh, dossier, documents, step, by, now.at());
+        List<Due> dues = Dues.after(List.of(), step.after(), desk.clocks(), now.today());
+        desk.cases().insert(fresh, dossier, documents, step, dues, by, now.at());
         desk.follow(
                 dossier,
                 step,

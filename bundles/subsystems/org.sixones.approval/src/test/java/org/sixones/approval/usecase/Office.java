@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.sixones.approval.ApplicationView;
@@ -33,6 +36,7 @@ import org.sixones.store.message.OutboundMessage;
 import org.sixones.store.testing.StoreForTests;
 import org.sixones.time.CalendarComponent;
 import org.sixones.time.LoadedCalendar;
+import org.sixones.time.WorkingCalendar;
 
 /** Approval on a real database, with an outbox that writes real rows and a receiver as the exchange calls it. */
 final class Office implements AutoCloseable {
@@ -47,6 +51,12 @@ final class Office implements AutoCloseable {
     final List<ApplicationTask> tasks = new CopyOnWriteArrayList<>();
     volatile Instant now = Fixture.NOW;
     volatile boolean outboxFails;
+    /** The calendar in force; a test may correct it. */
+    volatile WorkingCalendar days = new LoadedCalendar(CalendarComponent.shipped());
+
+    final Desk desk;
+    final Sweep sweep;
+    final Recalculate recalculate;
 
     Office(StoreForTests store) {
         this.store = store;
@@ -70,7 +80,7 @@ final class Office implements AutoCloseable {
                 return now;
             }
         };
-        LoadedCalendar calendar = new LoadedCalendar(CalendarComponent.shipped());
+        WorkingCalendar calendar = new CorrectableCalendar();
         Rules rules = new Rules(ZoneId.of("Asia/Shanghai"), 2, 65536, 100_000, 1000);
         Outbox outbox = this::send;
         underRules = other -> new ApplicationsComponent(
@@ -84,8 +94,49 @@ final class Office implements AutoCloseable {
                 clock,
                 other);
         applications = underRules.apply(rules);
+        desk = new Desk(approval.cases(), catalogue, outbox, store.audit(), calendar, clock, rules);
+        sweep = new Sweep(desk, approval.dues(), transactions);
+        recalculate = new Recalculate(desk, approval.dues(), transactions);
         receiver = new ReportReceiverComponent(
                 approval.cases(), catalogue, transactions, outbox, store.audit(), calendar, clock, rules);
+    }
+
+    /** What the calendar in force says. */
+    private final class CorrectableCalendar implements WorkingCalendar {
+        @Override
+        public LocalDate knownFrom() {
+            return days.knownFrom();
+        }
+
+        @Override
+        public LocalDate knownUntil() {
+            return days.knownUntil();
+        }
+
+        @Override
+        public SortedMap<Integer, String> editions() {
+            return days.editions();
+        }
+
+        @Override
+        public String notice(int year) {
+            return days.notice(year);
+        }
+
+        @Override
+        public boolean isWorkingDay(LocalDate day) {
+            return days.isWorkingDay(day);
+        }
+
+        @Override
+        public int workingDaysBetween(LocalDate from, LocalDate to) {
+            return days.workingDaysBetween(from, to);
+        }
+    }
+
+    /** Noon at the office on that day. */
+    void on(String day) {
+        now = LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC);
     }
 
     private void send(ApplicationTask task) {

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sixones.store.audit.AuditEntry;
-import org.sixones.store.jdbc.Sql;
+import org.sixones.store.sql.Sql;
 
 /** A row of the chain and its canonical form: every field with its length before it, so that no two rows have the same. */
 record ChainLink(String stream, long seq, Instant at, String actorKind, String actorId, String action, String details) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.sixones.store.Transactions;
 import org.sixones.store.audit.AuditChain;
 import org.sixones.store.audit.AuditEntry;
-import org.sixones.store.jdbc.Dialect;
-import org.sixones.store.jdbc.Sql;
-import org.sixones.store.jdbc.SqlFailures;
+import org.sixones.store.sql.Dialect;
+import org.sixones.store.sql.Sql;
+import org.sixones.store.sql.SqlFailures;
 
 /** One row an entry; the head row of a stream is locked while an entry is added, so that writers queue up. */
 public final class JdbcAuditChain implements AuditChain {

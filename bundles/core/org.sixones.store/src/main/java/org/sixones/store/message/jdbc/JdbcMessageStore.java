@@ -18,9 +18,6 @@ import org.sixones.model.SystemCode;
 import org.sixones.store.StoreException;
 import org.sixones.store.StoreFailure;
 import org.sixones.store.Transactions;
-import org.sixones.store.jdbc.Dialect;
-import org.sixones.store.jdbc.Sql;
-import org.sixones.store.jdbc.SqlFailures;
 import org.sixones.store.message.Claim;
 import org.sixones.store.message.FailedAttempt;
 import org.sixones.store.message.InboundMessage;
@@ -29,6 +26,9 @@ import org.sixones.store.message.MessageStore;
 import org.sixones.store.message.OutboundMessage;
 import org.sixones.store.message.StoredMessage;
 import org.sixones.store.message.SystemCounts;
+import org.sixones.store.sql.Dialect;
+import org.sixones.store.sql.Sql;
+import org.sixones.store.sql.SqlFailures;
 
 /**
  * The message table in plain SQL: JPA has no words for SKIP LOCKED, and these statements are the busiest of the platform.

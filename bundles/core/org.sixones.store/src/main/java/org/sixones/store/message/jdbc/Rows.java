@@ -13,12 +13,12 @@ import org.sixones.model.CaseNumber;
 import org.sixones.model.ItemCode;
 import org.sixones.model.MessageId;
 import org.sixones.model.SystemCode;
-import org.sixones.store.jdbc.Sql;
 import org.sixones.store.message.Claim;
 import org.sixones.store.message.MessageState;
 import org.sixones.store.message.OutboundMessage;
 import org.sixones.store.message.StoredMessage;
 import org.sixones.store.message.SystemCounts;
+import org.sixones.store.sql.Sql;
 
 /** From rows of the message table to what callers see. */
 final class Rows {

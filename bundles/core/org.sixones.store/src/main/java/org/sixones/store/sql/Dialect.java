@@ -1,4 +1,4 @@
-package org.sixones.store.jdbc;
+package org.sixones.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.sixones.store.jdbc;
+package org.sixones.store.sql;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;

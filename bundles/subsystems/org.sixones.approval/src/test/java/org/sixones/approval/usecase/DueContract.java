@@ -1,0 +1,506 @@
+package org.sixones.approval.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sixones.approval.Fixture.CUSTOMS;
+import static org.sixones.approval.Fixture.FILING;
+import static org.sixones.approval.Fixture.ITEMS;
+import static org.sixones.approval.Fixture.granted;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sixones.approval.ApplicationState;
+import org.sixones.approval.Correction;
+import org.sixones.approval.Fixture;
+import org.sixones.approval.ItemState;
+import org.sixones.approval.Light;
+import org.sixones.approval.TimelineEntry;
+import org.sixones.approval.model.Deadline;
+import org.sixones.approval.model.Due;
+import org.sixones.approval.model.Dues;
+import org.sixones.approval.port.CaseStore.Loaded;
+import org.sixones.model.CaseNumber;
+import org.sixones.model.ItemCode;
+import org.sixones.model.LocalizedText;
+import org.sixones.model.Outcome;
+import org.sixones.model.message.Progress;
+import org.sixones.store.testing.StoreForTests;
+import org.sixones.time.CalendarComponent;
+import org.sixones.time.CalendarYear;
+import org.sixones.time.LoadedCalendar;
+
+/** What the clocks promise on every database. 2018-03-01 was a Thursday. */
+abstract class DueContract {
+    protected Office office;
+
+    abstract StoreForTests store();
+
+    @BeforeEach
+    void open() {
+        office = new Office(store());
+        walkThrough();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    // ---- lights ----
+
+    @Test
+    void whatIsDueStandsBesideTheCaseFromItsFirstStep() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+
+        assertThat(due(number, FILING, Deadline.Kind.PROMISE).dueOn()).contains(day("2018-03-05"));
+        assertThat(due(number, FILING, Deadline.Kind.PROMISE).light()).isEqualTo(Light.YELLOW);
+        assertThat(due(number, FILING, Deadline.Kind.DECISION).dueOn()).contains(day("2018-03-29"));
+        assertThat(due(number, FILING, Deadline.Kind.DECISION).yellowOn()).contains(day("2018-03-27"));
+        assertThat(due(number, null, Deadline.Kind.JOINT).dueOn()).contains(day("2018-05-07"));
+    }
+
+    @Test
+    void aSweepWritesEachChangeOfALightOnceWithItsLegalDay() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.on("2018-03-06");
+
+        assertThat(sweepAll()).isEqualTo(1);
+        assertThat(sweepAll()).isZero();
+
+        assertThat(lights(number, FILING)).containsExactly("RED_LIGHT 2018-03-06");
+        assertThat(due(number, FILING, Deadline.Kind.PROMISE).light()).isEqualTo(Light.RED);
+        assertThat(office.find(number).state()).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(firstBroken(number)).isEmpty();
+    }
+
+    @Test
+    void afterADowntimeEverythingIsWrittenInOrderWithTheDayOnWhichItHappened() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.on("2018-06-15");
+
+        sweepAll();
+
+        assertThat(lights(number, FILING))
+                .containsExactly("RED_LIGHT 2018-03-06", "YELLOW_LIGHT 2018-03-27", "RED_LIGHT 2018-03-30");
+        assertThat(lights(number, null)).containsExactly("YELLOW_LIGHT 2018-05-03", "RED_LIGHT 2018-05-08");
+        List<String> days = office.find(number).timeline().stream()
+                .filter(t -> t.event().endsWith("_LIGHT"))
+                .map(t -> t.note().orElseThrow().replaceAll(".*light of ", ""))
+                .toList();
+        assertThat(days).isSorted().hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void whoeverTouchesTheCaseBeforeTheSweeperWritesWhatWasDueFirst() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.on("2018-03-06");
+
+        Office.done(office.report(granted(number, FILING)));
+
+        assertThat(office.find(number).timeline())
+                .filteredOn(t -> t.item().equals(Optional.of(FILING)))
+                .extracting(TimelineEntry::event)
+                .containsExactly("SENT_TO_HANDLE", "RED_LIGHT", "GRANT");
+        assertThat(lines(number)).noneMatch(d -> d.item().equals(Optional.of(FILING)));
+    }
+
+    @Test
+    void aClockThatStandsTurnsNoLightAndIsInTheWorkListStill() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        Office.done(office.report(Fixture.progress(number, CUSTOMS, Progress.Step.PRE_REVIEWED)));
+        office.on("2018-04-20");
+
+        sweepAll();
+
+        assertThat(lights(number, CUSTOMS)).isEmpty();
+        assertThat(lines(number))
+                .filteredOn(d -> d.item().equals(Optional.of(CUSTOMS)))
+                .singleElement()
+                .satisfies(d -> assertThat(d.light()).isEqualTo(Light.STOPPED));
+    }
+
+    // ---- limits that move their case ----
+
+    @Test
+    void zhejiang11_aCorrectionThatIsOverdueCountsAsWithdrawnFromTheDayAfterItsLimitThoughNobodyWasThere() {
+        CaseNumber number = office.taken(Fixture.requestWithout("bank-permit")).number();
+        LocalDate last =
+                due(number, null, Deadline.Kind.CORRECTION_ANSWER).dueOn().orElseThrow();
+        office.on(last.toString());
+        sweepAll();
+        assertThat(office.find(number).state()).isEqualTo(ApplicationState.CORRECTION);
+        office.on(last.plusDays(40).toString());
+
+        sweepAll();
+
+        assertThat(office.find(number).state()).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(LocalDate.ofInstant(office.find(number).endedAt().orElseThrow(), ZoneId.of("Asia/Shanghai")))
+                .isEqualTo(last.plusDays(1));
+        assertThat(lines(number)).isEmpty();
+        assertThat(office.find(number).timeline())
+                .filteredOn(t -> t.event().equals("CORRECTION_OVERDUE"))
+                .hasSizeGreaterThanOrEqualTo(1);
+        assertThat(firstBroken(number)).isEmpty();
+    }
+
+    @Test
+    void whoeverBringsTheCorrectionTooLateFindsTheCaseWithdrawn() {
+        CaseNumber number = office.taken(Fixture.requestWithout("bank-permit")).number();
+        LocalDate last =
+                due(number, null, Deadline.Kind.CORRECTION_ANSWER).dueOn().orElseThrow();
+        office.on(last.plusDays(1).toString());
+        Correction late = new Correction(Optional.empty(), "{}", List.of(Fixture.material("bank-permit")));
+
+        assertThat(office.applications.correct(number, late, Fixture.CLERK, Optional.empty()))
+                .as("before any sweep")
+                .isInstanceOf(Outcome.Failed.class);
+        sweepAll();
+        assertThat(office.find(number).state()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    @Test
+    void whatHasEndedIsNotDueAnyMore() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.applications.withdraw(number, "不再办理", Fixture.CLERK, Optional.empty());
+        assertThat(lines(number)).isEmpty();
+        office.on("2018-06-15");
+        assertThat(sweepAll()).isZero();
+    }
+
+    // ---- many sweepers, and their ends ----
+
+    @Test
+    void parallelSweepersWriteEverythingOnce() throws Exception {
+        List<CaseNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            numbers.add(office.taken(Fixture.request()).number());
+        }
+        office.on("2018-03-30");
+        List<Callable<Object>> sweepers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            sweepers.add(() -> {
+                int handled = 0;
+                for (int round = 0; round < 12; round++) {
+                    handled += office.sweep.once(3).changed();
+                }
+                return handled;
+            });
+        }
+        List<Object> handled = ApprovalContract.atTheSameMoment(sweepers);
+        int rest = sweepAll();
+
+        assertThat(handled.stream().mapToInt(o -> (Integer) o).sum() + rest).isEqualTo(24);
+        for (CaseNumber number : numbers) {
+            assertThat(lights(number, FILING))
+                    .containsExactly("RED_LIGHT 2018-03-06", "YELLOW_LIGHT 2018-03-27", "RED_LIGHT 2018-03-30");
+            assertThat(firstBroken(number)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSweeperThatIsKilledLeavesNothingHalfDone() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.on("2018-03-30");
+        try {
+            office.store.transactions().inTransaction(() -> {
+                office.desk.lock(number);
+                throw new IllegalStateException("killed before the commit");
+            });
+        } catch (IllegalStateException killed) {
+            assertThat(killed).hasMessage("killed before the commit");
+        }
+        assertThat(lights(number, FILING)).isEmpty();
+        assertThat(sweepAll()).isEqualTo(1);
+        assertThat(lights(number, FILING)).hasSize(3);
+    }
+
+    @Test
+    void aCaseThatCannotBeHandledIsHeldAndHoldsUpNoOther() {
+        CaseNumber sick = office.taken(Fixture.request()).number();
+        CaseNumber well = office.taken(Fixture.request()).number();
+        office.execute("update approval_item set item_version = 'never-was' where application_id ="
+                + " (select id from approval_application where number = '" + sick + "')");
+        office.on("2018-03-06");
+
+        Sweep.Swept first = office.sweep.once(10);
+        assertThat(first.failed()).isEqualTo(1);
+        assertThat(first.changed()).isEqualTo(1);
+        assertThat(lights(well, FILING)).hasSize(1);
+        assertThat(office.sweep.once(10)).isEqualTo(new Sweep.Swept(0, 0, 0));
+        assertThat(office.sweep.daysBehind())
+                .as("since the pre-review of customs")
+                .isEqualTo(3);
+        office.now = office.now.plusSeconds(3600);
+        assertThat(office.sweep.once(10).failed()).as("it is tried again").isEqualTo(1);
+    }
+
+    // ---- the calendar is corrected ----
+
+    @Test
+    void aCorrectedCalendarMovesOpenLimitsAndLeavesARecord() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        CaseNumber ended = office.taken(Fixture.request()).number();
+        office.applications.withdraw(ended, "不再办理", Fixture.CLERK, Optional.empty());
+        int endedLines = office.find(ended).timeline().size();
+        office.days = corrected("2018-03-05", false, "国办发明电〔2018〕1号");
+
+        walkThrough();
+
+        assertThat(due(number, FILING, Deadline.Kind.PROMISE).dueOn()).contains(day("2018-03-06"));
+        assertThat(office.find(number).timeline())
+                .filteredOn(t -> t.event().equals("DUE_DAY_CORRECTED"))
+                .filteredOn(t -> t.item().equals(Optional.of(FILING)))
+                .extracting(t -> t.note().orElseThrow())
+                .contains("承诺时限由 2018-03-05 更正为 2018-03-06：工作日历更正（2018 国办发明电〔2018〕1号） / promised limit corrected from"
+                        + " 2018-03-05 to 2018-03-06: the working calendar was corrected (2018 国办发明电〔2018〕1号)");
+        assertThat(office.find(ended).timeline()).hasSize(endedLines);
+        assertThat(office.recalculate.newest().orElseThrow()).satisfies(r -> {
+            assertThat(r.endedAt()).isPresent();
+            assertThat(r.from()).isEqualTo(day("2018-01-01"));
+            assertThat(r.checked()).isEqualTo(1);
+            assertThat(r.changed()).isEqualTo(8);
+        });
+    }
+
+    @Test
+    void aCaseThatIsTouchedBeforeItsTurnIsCorrectedAllTheSameAndOnce() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.days = corrected("2018-03-05", false, "更正");
+        office.on("2018-03-06");
+
+        Office.done(office.report(Fixture.accepted(number, FILING)));
+        walkThrough();
+
+        assertThat(lights(number, FILING)).as("the old last day is void").isEmpty();
+        assertThat(office.find(number).timeline())
+                .filteredOn(
+                        t -> t.event().equals("DUE_DAY_CORRECTED") && t.item().equals(Optional.of(FILING)))
+                .hasSize(2);
+    }
+
+    @Test
+    void beyondTheLastLoadedYearNothingIsGuessedAndTheNextYearSettlesIt() {
+        office.days = new LoadedCalendar(CalendarComponent.shipped().stream()
+                .filter(y -> y.year() <= 2018)
+                .toList());
+        walkThrough();
+        office.on("2018-12-27");
+        CaseNumber number = office.taken(Fixture.request()).number();
+        assertThat(due(number, null, Deadline.Kind.JOINT).light()).isEqualTo(Light.UNKNOWN);
+        assertThat(due(number, null, Deadline.Kind.JOINT).dueOn()).isEmpty();
+
+        office.days = new LoadedCalendar(CalendarComponent.shipped().stream()
+                .filter(y -> y.year() <= 2019)
+                .toList());
+        walkThrough();
+
+        assertThat(due(number, null, Deadline.Kind.JOINT).dueOn()).contains(day("2019-03-06"));
+        assertThat(due(number, null, Deadline.Kind.JOINT).light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
+    void aNodeWithAnOlderCalendarUndoesNothing() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.days = corrected("2018-03-05", false, "更正");
+        walkThrough();
+        office.days = new LoadedCalendar(CalendarComponent.shipped());
+
+        Recalculate other = new Recalculate(office.desk, office.approval.dues(), office.store.transactions());
+        assertThat(other.once(10)).isFalse();
+
+        assertThat(due(number, FILING, Deadline.Kind.PROMISE).dueOn()).contains(day("2018-03-06"));
+    }
+
+    @Test
+    void casesOfAnOlderVersionOfThePlatformAreTakenIn() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        office.execute("delete from approval_due");
+        office.execute("delete from approval_tally where subject = 'work'");
+        office.execute("delete from approval_recalculation");
+
+        Recalculate first = new Recalculate(office.desk, office.approval.dues(), office.store.transactions());
+        while (first.once(10)) {}
+
+        assertThat(due(number, FILING, Deadline.Kind.PROMISE).dueOn()).contains(day("2018-03-05"));
+    }
+
+    // ---- whatever happens ----
+
+    /** Random histories: what is kept is always what the case itself says, and the tallies are what counting gives. */
+    @Test
+    void whatIsKeptIsAlwaysWhatTheCaseItselfSays() {
+        for (long seed = 1; seed <= 6; seed++) {
+            Random random = new Random(seed);
+            office.on("2018-03-01");
+            List<CaseNumber> numbers = List.of(
+                    office.taken(Fixture.request()).number(),
+                    office.taken(Fixture.requestWithout("bank-permit")).number());
+            LocalDate today = day("2018-03-01");
+            for (int step = 0; step < 25; step++) {
+                today = today.plusDays(random.nextInt(4));
+                office.on(today.toString());
+                act(numbers.get(random.nextInt(2)), random);
+                if (random.nextInt(3) == 0) {
+                    sweepAll();
+                }
+                for (CaseNumber number : numbers) {
+                    agrees(number, "seed " + seed + " step " + step);
+                }
+            }
+            sweepAll();
+            for (CaseNumber number : numbers) {
+                shows(number, today);
+            }
+        }
+        tallied();
+        office.sweep.fold();
+        tallied();
+        office.sweep.fold();
+        tallied();
+    }
+
+    private void act(CaseNumber number, Random random) {
+        ItemCode item = ITEMS.get(random.nextInt(ITEMS.size()));
+        switch (random.nextInt(8)) {
+            case 0 -> office.report(Fixture.accepted(number, item));
+            case 1 -> office.report(Fixture.progress(number, item, Progress.Step.PRE_REVIEWED));
+            case 2 -> office.report(Fixture.progress(number, item, Progress.Step.HANDLED));
+            case 3 -> office.report(Fixture.correction(number, item, "business-licence"));
+            case 4 -> office.applications.correct(
+                    number,
+                    new Correction(
+                            random.nextBoolean() ? Optional.of(item) : Optional.empty(),
+                            "{}",
+                            List.of(Fixture.material(random.nextBoolean() ? "business-licence" : "bank-permit"))),
+                    Fixture.CLERK,
+                    Optional.empty());
+            case 5, 6 -> office.report(granted(number, item));
+            default -> office.report(Fixture.refused(number, item, "不符合条件"));
+        }
+    }
+
+    private void agrees(CaseNumber number, String when) {
+        Loaded loaded = loaded(number);
+        Set<Due> recomputed = new HashSet<>(Dues.after(
+                loaded.dues(),
+                loaded.current(),
+                office.desk.clocks(),
+                office.desk.now().today()));
+        assertThat(new HashSet<>(loaded.dues())).as(when).isEqualTo(recomputed);
+    }
+
+    /** After a sweep each light is the one that the clock itself shows on that day. */
+    private void shows(CaseNumber number, LocalDate today) {
+        for (Due due : lines(number)) {
+            due.dueOn().ifPresent(last -> assertThat(due.light())
+                    .isEqualTo(
+                            today.isAfter(last)
+                                    ? Light.RED
+                                    : today.isBefore(due.yellowOn().orElseThrow()) ? Light.GREEN : Light.YELLOW));
+        }
+    }
+
+    private void tallied() {
+        Map<ApplicationState, Long> applications = new HashMap<>();
+        for (ApplicationState state : ApplicationState.values()) {
+            applications.put(
+                    state, office.count("select count(*) from approval_application where state = '" + state + "'"));
+        }
+        assertThat(office.applications.counts().applications()).isEqualTo(applications);
+        Map<ItemState, Long> items = new HashMap<>();
+        for (ItemState state : ItemState.values()) {
+            items.put(state, office.count("select count(*) from approval_item where state = '" + state + "'"));
+        }
+        assertThat(office.applications.counts().items()).isEqualTo(items);
+        long work = office
+                .store
+                .transactions()
+                .inTransaction(() -> office.approval.dues().loads())
+                .stream()
+                .mapToLong(l -> l.count())
+                .sum();
+        assertThat(work).isEqualTo(office.count("select count(*) from approval_due where first_of_subject = true"));
+    }
+
+    // ---- helpers ----
+
+    private int sweepAll() {
+        int handled = 0;
+        Sweep.Swept swept;
+        do {
+            swept = office.sweep.once(10);
+            handled += swept.changed();
+        } while (swept.claimed() > 0);
+        return handled;
+    }
+
+    private void walkThrough() {
+        int rounds = 0;
+        while (office.recalculate.once(10)) {
+            assertThat(++rounds).isLessThan(100);
+        }
+    }
+
+    /** The shipped calendar with one day of 2018 made a working or a rest day. */
+    private static LoadedCalendar corrected(String day, boolean working, String notice) {
+        List<CalendarYear> years = new ArrayList<>(CalendarComponent.shipped());
+        years.replaceAll(y -> {
+            if (y.year() != 2018) {
+                return y;
+            }
+            Map<LocalDate, CalendarYear.Mark> marks = new HashMap<>(y.marks());
+            marks.put(day(day), new CalendarYear.Mark(working, new LocalizedText("更正", "correction")));
+            return new CalendarYear(2018, marks, notice);
+        });
+        return new LoadedCalendar(years);
+    }
+
+    private Loaded loaded(CaseNumber number) {
+        return office.store
+                .transactions()
+                .inTransaction(() ->
+                        office.approval.cases().lock(number, office.catalogue).orElseThrow());
+    }
+
+    private List<Due> lines(CaseNumber number) {
+        return loaded(number).dues();
+    }
+
+    private Due due(CaseNumber number, ItemCode item, Deadline.Kind kind) {
+        return lines(number).stream()
+                .filter(d -> d.item().equals(Optional.ofNullable(item)))
+                .filter(d -> d.deadline().map(Deadline::kind).equals(Optional.of(kind)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Event and legal day of each light of the item, or of the application. */
+    private List<String> lights(CaseNumber number, ItemCode item) {
+        return office.find(number).timeline().stream()
+                .filter(t -> t.event().endsWith("_LIGHT"))
+                .filter(t -> t.item().equals(Optional.ofNullable(item)))
+                .map(t -> t.event() + " " + t.note().orElseThrow().replaceAll(".*light of ", ""))
+                .toList();
+    }
+
+    private Optional<Long> firstBroken(CaseNumber number) {
+        return office.store
+                .transactions()
+                .inTransaction(() -> office.store.audit().firstBroken(number.value()));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}
