@@ -15,4 +15,7 @@ public interface CanonicalXml {
      * {@link org.sixones.model.Failure.Malformed} with line and column.
      */
     Outcome<CanonicalMessage> read(byte[] xml);
+
+    /** Reads what {@link #write} made and the store kept: as guarded as {@link #read}, but not held against the schema again. */
+    Outcome<CanonicalMessage> readOwn(byte[] xml);
 }

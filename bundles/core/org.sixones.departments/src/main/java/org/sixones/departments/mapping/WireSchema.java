@@ -17,6 +17,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.sixones.departments.descriptor.DepartmentFiles;
 import org.sixones.exchange.ExchangeFailure;
+import org.sixones.exchange.PlainLoader;
 import org.sixones.model.Failure;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.ContentHandler;
@@ -102,6 +103,10 @@ final class WireSchema {
 
     /** What is wrong with a document that we made ourselves. */
     Optional<Failure.Malformed> check(Processor processor, XdmNode node) {
+        return PlainLoader.during(() -> checked(processor, node));
+    }
+
+    private Optional<Failure.Malformed> checked(Processor processor, XdmNode node) {
         try {
             through(new DefaultHandler(), handler -> send(processor, node, handler));
             return Optional.empty();

@@ -11,6 +11,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.sixones.exchange.ExchangeFailure;
+import org.sixones.exchange.PlainLoader;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.xml.sax.Attributes;
@@ -62,6 +63,10 @@ final class XmlIn {
     }
 
     private Outcome<XdmNode> parse(String text, Optional<WireSchema> schema) {
+        return PlainLoader.during(() -> parsed(text, schema));
+    }
+
+    private Outcome<XdmNode> parsed(String text, Optional<WireSchema> schema) {
         try {
             BuildingContentHandler tree = processor.newDocumentBuilder().newBuildingContentHandler();
             if (schema.isPresent()) {

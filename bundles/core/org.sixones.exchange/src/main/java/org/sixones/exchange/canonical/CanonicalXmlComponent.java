@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.osgi.service.component.annotations.Component;
 import org.sixones.exchange.CanonicalXml;
 import org.sixones.exchange.ExchangeFailure;
+import org.sixones.exchange.PlainLoader;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.CanonicalMessage;
@@ -32,6 +33,10 @@ public final class CanonicalXmlComponent implements CanonicalXml {
     /** @throws IllegalArgumentException when the message holds what the schema does not allow */
     @Override
     public byte[] write(CanonicalMessage message) {
+        return PlainLoader.during(() -> written(message));
+    }
+
+    private byte[] written(CanonicalMessage message) {
         Marshaller writer = contract.writers.take();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try {
@@ -49,10 +54,19 @@ public final class CanonicalXmlComponent implements CanonicalXml {
 
     @Override
     public Outcome<CanonicalMessage> read(byte[] bytes) {
+        return PlainLoader.during(() -> read(bytes, contract.readers));
+    }
+
+    @Override
+    public Outcome<CanonicalMessage> readOwn(byte[] bytes) {
+        return PlainLoader.during(() -> read(bytes, contract.ownReaders));
+    }
+
+    private Outcome<CanonicalMessage> read(byte[] bytes, Pool<Unmarshaller> readers) {
         if (bytes.length > limits.bytes()) {
             return malformed(ExchangeFailure.TOO_LARGE, "more than " + limits.bytes() + " bytes", "");
         }
-        Unmarshaller reader = contract.readers.take();
+        Unmarshaller reader = readers.take();
         FirstError first = new FirstError();
         XMLStreamReader in = null;
         try {
@@ -60,7 +74,7 @@ public final class CanonicalXmlComponent implements CanonicalXml {
             in = xml.open(new ByteArrayInputStream(bytes), null);
             Object root = reader.unmarshal(in);
             drain(in);
-            contract.readers.give(reader);
+            readers.give(reader);
             return Outcome.done(FromContract.of(root));
         } catch (XMLStreamException e) {
             return Outcome.failed(MalformedXml.explain(e));

@@ -21,7 +21,8 @@ final class Contract {
 
     private final JAXBContext binding;
     private final Schema schema;
-    final Pool<Unmarshaller> readers = new Pool<>(KEEP, this::reader);
+    final Pool<Unmarshaller> readers = new Pool<>(KEEP, () -> reader(true));
+    final Pool<Unmarshaller> ownReaders = new Pool<>(KEEP, () -> reader(false));
     final Pool<Marshaller> writers = new Pool<>(KEEP, this::writer);
 
     Contract() {
@@ -41,10 +42,10 @@ final class Contract {
         }
     }
 
-    private Unmarshaller reader() {
+    private Unmarshaller reader(boolean validating) {
         try {
             Unmarshaller reader = binding.createUnmarshaller();
-            reader.setSchema(schema);
+            reader.setSchema(validating ? schema : null);
             return reader;
         } catch (JAXBException e) {
             throw new IllegalStateException(e);

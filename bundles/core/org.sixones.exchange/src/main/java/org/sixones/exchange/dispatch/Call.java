@@ -49,7 +49,7 @@ final class Call {
     Reply make(CanonicalXml canonical) {
         boolean ask = claim.askFirst();
         try {
-            Outcome<CanonicalMessage> read = canonical.read(claim.message().body());
+            Outcome<CanonicalMessage> read = canonical.readOwn(claim.message().body());
             if (read instanceof Outcome.Failed<CanonicalMessage> failed) {
                 return new Reply.Failed(asMalformed(failed.failure()), ask);
             }
