@@ -97,6 +97,7 @@ class ConsoleIT {
                         .path("due")
                         .asText())
                 .contains("2018-02-22");
+        assertThat(console.run("sixones:calendar --import no-such-file.csv")).contains("ARGUMENT_INVALID");
         assertThat(console.json("dead-letters")).isEmpty();
     }
 
@@ -115,6 +116,7 @@ class ConsoleIT {
                 "dead-letters",
                 "replay",
                 "calendar",
+                "worklist",
                 "ready")) {
             assertThat(console.run("sixones:" + command + " --help"))
                     .as(command)

@@ -56,17 +56,21 @@ class ContractIT {
         String number = matter.submit("contract-case-1");
         matter.awaitEnd(number, Duration.ofSeconds(30));
         Api auditor = platform.as("auditor");
-        Map<String, String> answers = Map.of(
-                "/applications", "/applications",
-                "/applications/{number}", "/applications/" + number,
-                "/matters", "/matters",
-                "/matters/{code}", "/matters/" + SampleMatter.CODE,
-                "/departments", "/departments",
-                "/systems", "/systems",
-                "/systems/{code}", "/systems/foreign-trade",
-                "/messages", "/messages?case=" + number,
-                "/counts", "/counts",
-                "/calendar", "/calendar?start=2018-02-09&days=5");
+        Map<String, String> answers = Map.ofEntries(
+                Map.entry("/applications", "/applications"),
+                Map.entry("/applications/{number}", "/applications/" + number),
+                Map.entry("/matters", "/matters"),
+                Map.entry("/matters/{code}", "/matters/" + SampleMatter.CODE),
+                Map.entry("/departments", "/departments"),
+                Map.entry("/systems", "/systems"),
+                Map.entry("/systems/{code}", "/systems/foreign-trade"),
+                Map.entry("/messages", "/messages?case=" + number),
+                Map.entry("/counts", "/counts"),
+                Map.entry("/calendar", "/calendar?start=2018-02-09&days=5"),
+                Map.entry("/applications/{number}/progress", "/applications/" + number + "/progress"),
+                Map.entry("/worklist", "/worklist"),
+                Map.entry("/worklist/loads", "/worklist/loads"),
+                Map.entry("/calendar/corrections", "/calendar/corrections"));
         answers.forEach((path, address) -> {
             Api.Answer answer = auditor.get("/api/v1" + address).expect(200);
             assertValid(

@@ -20,7 +20,7 @@ import org.sixones.rest.problem.RestFailure;
 import org.sixones.time.CalendarYear;
 
 /** 工作日历: loading and correcting years, and what that does to open limits. */
-@Path("calendar")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CalendarResource {
     private static final int LONGEST_YEAR = 64 * 1024;
@@ -55,7 +55,7 @@ public final class CalendarResource {
     public record CorrectionsJson(CorrectionJson newest) {}
 
     @POST
-    @Path("years")
+    @Path("calendar/years")
     @RolesAllowed("operator")
     public ImportedJson importYear(YearJson body, @Context SecurityContext caller) {
         YearJson given = Parameters.given(body);
@@ -70,7 +70,7 @@ public final class CalendarResource {
     }
 
     @GET
-    @Path("corrections")
+    @Path("calendar/corrections")
     @PermitAll
     public CorrectionsJson newest() {
         return new CorrectionsJson(corrections.newest().map(CorrectionJson::of).orElse(null));

@@ -29,6 +29,9 @@ public interface DueStore {
         public static final Position START = new Position(LocalDate.of(1, 1, 1), 0, 0);
     }
 
+    /** A case by its place in the walk and its number. */
+    record Found(long caseId, CaseNumber number) {}
+
     /** Who has how much of which light. */
     record Load(DepartmentCode department, Light light, long count) {}
 
@@ -90,10 +93,10 @@ public interface DueStore {
     void advance(Recalculation reached);
 
     /** Cases after {@code position} with a limit that ends on or after {@code from} or has no certain end, locked. */
-    List<CaseNumber> affected(long position, LocalDate from, int max);
+    List<Found> affected(long position, LocalDate from, int max);
 
     /** Cases after {@code position}, whatever is due in them, locked. */
-    List<CaseNumber> all(long position, int max);
+    List<Found> all(long position, int max);
 
     /** Puts the tallies' many small lines together again. */
     void fold();

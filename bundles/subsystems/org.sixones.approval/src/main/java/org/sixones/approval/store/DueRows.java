@@ -158,17 +158,21 @@ final class DueRows implements DueStore {
                 today,
                 now,
                 max * CANDIDATES));
-        return candidates.isEmpty() ? List.of() : locked(candidates, max, " skip locked");
+        return candidates.isEmpty()
+                ? List.of()
+                : locked(candidates, max, " skip locked").stream()
+                        .map(Found::number)
+                        .toList();
     }
 
-    private List<CaseNumber> locked(List<Object> ids, int max, String orElse) {
+    private List<Found> locked(List<Object> ids, int max, String orElse) {
         List<Object> distinct = ids.stream().distinct().toList();
         List<Object> arguments = new ArrayList<>(distinct);
         arguments.add(max);
         return Sql.query(
                 transactions.connection(),
-                row -> new CaseNumber(row.getString(1)),
-                "select number from approval_application where id in " + Marks.row(distinct.size())
+                row -> new Found(row.getLong("id"), new CaseNumber(row.getString("number"))),
+                "select id, number from approval_application where id in " + Marks.row(distinct.size())
                         + " order by id limit ? for update" + orElse,
                 arguments.toArray());
     }
@@ -308,7 +312,7 @@ final class DueRows implements DueStore {
     }
 
     @Override
-    public List<CaseNumber> affected(long position, LocalDate from, int max) {
+    public List<Found> affected(long position, LocalDate from, int max) {
         List<Object> ids = new ArrayList<>(Sql.query(
                 transactions.connection(),
                 row -> row.getLong(1),
@@ -322,7 +326,7 @@ final class DueRows implements DueStore {
     }
 
     @Override
-    public List<CaseNumber> all(long position, int max) {
+    public List<Found> all(long position, int max) {
         List<Object> ids = new ArrayList<>(Sql.query(
                 transactions.connection(),
                 row -> row.getLong(1),

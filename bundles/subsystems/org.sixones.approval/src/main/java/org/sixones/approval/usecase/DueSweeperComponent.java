@@ -141,8 +141,8 @@ public final class DueSweeperComponent implements CalendarCorrections {
             Sweep.Swept swept = sweep.once(batch);
             cases.increment(swept.changed());
             failures.increment(swept.failed());
-            found |= swept.claimed() > 0;
-            more = swept.claimed() == batch;
+            more = swept.claimed() > 0;
+            found |= more;
         }
         while (!stopping && System.nanoTime() - begin < mostNanos && recalculate.once(batch)) {
             LOG.debug("limits are computed anew under the calendar in force");

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sixones.approval.model.Dues;
 import org.sixones.approval.port.CaseStore.Loaded;
 import org.sixones.approval.port.DueStore;
+import org.sixones.approval.port.DueStore.Found;
 import org.sixones.approval.port.DueStore.Recalculation;
-import org.sixones.model.CaseNumber;
+import org.sixones.store.StoreException;
+import org.sixones.store.StoreFailure;
 import org.sixones.store.Transactions;
 import org.sixones.time.WorkingCalendar;
 import org.slf4j.Logger;
@@ -49,25 +52,55 @@ final class Recalculate {
         if (finished.equals(calendar)) {
             return false;
         }
-        boolean more = transactions.inTransaction(() -> {
-            Optional<Recalculation> newest = dues.recalculation();
-            if (newest.isPresent() && newest.get().calendar().equals(calendar)) {
-                return newest.get().endedAt().isEmpty() && walk(max);
+        boolean more;
+        try {
+            more = transactions.inTransaction(() -> step(calendar, next -> walk(next, max)));
+        } catch (RuntimeException e) {
+            if (e instanceof StoreException s && s.code() == StoreFailure.DATABASE_UNREACHABLE) {
+                throw e;
             }
-            if (dues.walked(calendar)) {
-                // The database has seen this calendar and then another: two nodes would undo each other for ever.
-                LOG.error("本节点的工作日历旧于数据库所用，请在本节点也导入 / this node's working calendar is older than the one that limits"
-                        + " were computed by: import it here too (sixones:calendar --import)");
-                finished = calendar;
-                return false;
-            }
-            dues.begin(begun(newest, calendar));
-            return true;
-        });
+            LOG.warn("a batch of limits could not be computed anew and is tried case by case", e);
+            more = oneByOne(calendar, max);
+        }
         if (!more && done(calendar)) {
             finished = calendar;
         }
         return more;
+    }
+
+    /** As many as a batch has, each in its own transaction: one that fails is passed over and named in the log. */
+    private boolean oneByOne(String calendar, int max) {
+        boolean more = true;
+        for (int i = 0; more && i < max; i++) {
+            try {
+                more = transactions.inTransaction(() -> step(calendar, next -> walk(next, 1)));
+            } catch (RuntimeException e) {
+                LOG.error("the limits of a case could not be computed anew; the walk goes on behind it", e);
+                more = transactions.inTransaction(() -> step(calendar, this::passOver));
+            }
+        }
+        return more;
+    }
+
+    /** @param work on the recalculation that goes on, which is locked; says whether there is more */
+    private boolean step(String calendar, Predicate<Recalculation> work) {
+        Optional<Recalculation> newest = dues.recalculation();
+        if (newest.isPresent() && newest.get().calendar().equals(calendar)) {
+            return newest.get().endedAt().isEmpty()
+                    && dues.lockRecalculation()
+                            .filter(r -> r.endedAt().isEmpty())
+                            .filter(work)
+                            .isPresent();
+        }
+        if (dues.walked(calendar)) {
+            // The database has seen this calendar and then another: two nodes would undo each other for ever.
+            LOG.error("本节点的工作日历旧于数据库所用，请在本节点也导入 / this node's working calendar is older than the one that limits"
+                    + " were computed by: import it here too (sixones:calendar --import)");
+            finished = calendar;
+            return false;
+        }
+        dues.begin(begun(newest, calendar));
+        return true;
     }
 
     /** An operator has just imported a year here: this calendar counts, whatever was walked through before. */
@@ -95,34 +128,41 @@ final class Recalculate {
         return desk.clocks().calendar();
     }
 
-    /** @return false when somebody else is at it */
-    private boolean walk(int max) {
-        Optional<Recalculation> locked = dues.lockRecalculation();
-        if (locked.isEmpty() || locked.get().endedAt().isPresent()) {
-            return false;
+    /** @return whether there may be more */
+    private boolean walk(Recalculation now, int max) {
+        List<Found> next = next(now, max);
+        long changed = 0;
+        for (Found found : next) {
+            Loaded before = desk.cases().lock(found.number(), desk.catalogue()).orElseThrow();
+            changed += Dues.moved(before.dues(), desk.upToNow(before).dues()).size();
         }
-        Recalculation now = locked.get();
-        List<CaseNumber> next = now.from().equals(EVERYTHING)
+        return reached(now, next, changed, next.size() < max);
+    }
+
+    private boolean passOver(Recalculation now) {
+        List<Found> next = next(now, 1);
+        next.forEach(found -> LOG.error("the limits of case {} stay as they were", found.number()));
+        return reached(now, next, 0, next.isEmpty());
+    }
+
+    private List<Found> next(Recalculation now, int max) {
+        return now.from().equals(EVERYTHING)
                 ? dues.all(now.position(), max)
                 : dues.affected(now.position(), now.from(), max);
-        long position = now.position();
-        long changed = now.changed();
-        for (CaseNumber number : next) {
-            Loaded before = desk.cases().lock(number, desk.catalogue()).orElseThrow();
-            Loaded after = desk.upToNow(before);
-            changed += Dues.moved(before.dues(), after.dues()).size();
-            position = Math.max(position, after.current().id());
-        }
-        boolean ended = next.size() < max;
+    }
+
+    private boolean reached(Recalculation before, List<Found> cases, long changed, boolean ended) {
         dues.advance(new Recalculation(
-                now.id(),
-                now.calendar(),
-                now.from(),
-                now.why(),
-                position,
-                now.checked() + next.size(),
-                changed,
-                now.startedAt(),
+                before.id(),
+                before.calendar(),
+                before.from(),
+                before.why(),
+                cases.isEmpty()
+                        ? before.position()
+                        : cases.get(cases.size() - 1).caseId(),
+                before.checked() + cases.size(),
+                before.changed() + changed,
+                before.startedAt(),
                 ended ? Optional.of(desk.now().at()) : Optional.empty()));
         return !ended;
     }

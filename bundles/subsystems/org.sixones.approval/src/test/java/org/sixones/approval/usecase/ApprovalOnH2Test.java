@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.Fixture;
+import org.sixones.approval.WorkFilter;
 import org.sixones.model.CaseNumber;
 import org.sixones.store.testing.StoreForTests;
 
@@ -42,6 +45,38 @@ class ApprovalOnH2Test extends ApprovalContract {
                         "decision", 12L,
                         "joining decision", 16L,
                         "late report", 4L));
+    }
+
+    /** What people look at all day: as many statements for one case as for many. */
+    @Test
+    void eachLookTakesTheSameFewStatementsHoweverManyCasesThereAre() {
+        office.execute("set query_statistics_max_entries 1000");
+        office.execute("set query_statistics true");
+        WorkListComponent work = office.workList();
+        for (int cases : new int[] {1, 12}) {
+            CaseNumber number = office.taken(Fixture.request()).number();
+            for (int i = 1; i < cases; i++) {
+                office.taken(Fixture.request());
+            }
+            Map<String, Long> taken = new LinkedHashMap<>();
+            taken.put("work list", statements(() -> work.page(WorkFilter.ALL, Optional.empty(), 50)));
+            taken.put("loads", statements(work::loads));
+            taken.put("counts", statements(office.applications::counts));
+            taken.put("progress", statements(() -> work.progress(number)));
+            taken.put(
+                    "of an applicant",
+                    statements(() -> office.applications.list(
+                            ApplicationFilter.of(Fixture.applicant().identifier()), Optional.empty(), 50)));
+            taken.put("sweep, nothing due", statements(() -> office.sweep.once(50)));
+            assertThat(taken)
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            "work list", 1L,
+                            "loads", 1L,
+                            "counts", 2L,
+                            "progress", 3L,
+                            "of an applicant", 1L,
+                            "sweep, nothing due", 1L));
+        }
     }
 
     private long statements(Runnable step) {

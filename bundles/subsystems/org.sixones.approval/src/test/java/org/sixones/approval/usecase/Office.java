@@ -54,6 +54,9 @@ final class Office implements AutoCloseable {
     /** The calendar in force; a test may correct it. */
     volatile WorkingCalendar days = new LoadedCalendar(CalendarComponent.shipped());
 
+    private final WorkingCalendar calendar = new CorrectableCalendar();
+    private final Clock clock;
+    private final Rules rules;
     final Desk desk;
     final Sweep sweep;
     final Recalculate recalculate;
@@ -64,7 +67,7 @@ final class Office implements AutoCloseable {
         approval = new ApprovalStore(store.units(), transactions);
         catalogue = new CatalogueComponent(approval, transactions);
         Fixture.offers().forEach(catalogue::bindOffer);
-        Clock clock = new Clock() {
+        clock = new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneId.of("UTC");
@@ -80,8 +83,7 @@ final class Office implements AutoCloseable {
                 return now;
             }
         };
-        WorkingCalendar calendar = new CorrectableCalendar();
-        Rules rules = new Rules(ZoneId.of("Asia/Shanghai"), 2, 65536, 100_000, 1000);
+        rules = new Rules(ZoneId.of("Asia/Shanghai"), 2, 65536, 100_000, 1000);
         Outbox outbox = this::send;
         underRules = other -> new ApplicationsComponent(
                 approval.cases(),
@@ -137,6 +139,10 @@ final class Office implements AutoCloseable {
     /** Noon at the office on that day. */
     void on(String day) {
         now = LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    WorkListComponent workList() {
+        return new WorkListComponent(approval, catalogue, store.transactions(), calendar, clock, rules);
     }
 
     private void send(ApplicationTask task) {
