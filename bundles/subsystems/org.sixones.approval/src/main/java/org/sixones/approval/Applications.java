@@ -30,6 +30,12 @@ public interface Applications {
     /** The decision is handed over (送达, Licensing Law 44). {@code proof}: what proves it, for example a courier's number. */
     Outcome<ApplicationView> deliver(CaseNumber number, String proof, Actor by);
 
+    /**
+     * One act of the window, of an organ, or of the applicant by the window's hand. All or nothing; what the state, the
+     * law or the clock does not allow is refused with a code and changes nothing.
+     */
+    Outcome<ApplicationView> act(CaseNumber number, CaseAct act, Actor by, Optional<String> idempotencyKey);
+
     Outcome<ApplicationView> find(CaseNumber number);
 
     /**

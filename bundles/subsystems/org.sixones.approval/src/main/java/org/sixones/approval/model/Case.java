@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.sixones.approval.ApplicationState;
+import org.sixones.approval.Conclusion;
 import org.sixones.model.CaseNumber;
 import org.sixones.model.ItemCode;
 import org.sixones.model.item.MatterDefinition;
@@ -97,6 +98,29 @@ public record Case(
 
     public Optional<Item> item(ItemCode code) {
         return items.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** How it was decided; empty while it is not. */
+    public Optional<Conclusion> conclusion(Clocks clocks) {
+        return granted.map(all ->
+                !all ? Conclusion.REFUSED : withGaps(clocks) ? Conclusion.GRANTED_WITH_GAPS : Conclusion.GRANTED);
+    }
+
+    private boolean withGaps(Clocks clocks) {
+        LocalDate decided = clocks.day(endedAt.orElseThrow());
+        return gaps.filter(
+                        g -> g.closedOn().filter(day -> !day.isAfter(decided)).isEmpty())
+                .isPresent();
+    }
+
+    /** A decision was revoked because its commitment was not kept (Zhejiang rule 14). */
+    public boolean commitmentBroken() {
+        return items.stream()
+                .anyMatch(i -> i.state() == org.sixones.approval.ItemState.REVOKED
+                        && i.course()
+                                .commitment()
+                                .filter(c -> c.checkedOn().isEmpty())
+                                .isPresent());
     }
 
     /** The earlier items that the item needs and that are not granted yet. */

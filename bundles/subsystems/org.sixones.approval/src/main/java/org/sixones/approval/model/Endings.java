@@ -41,7 +41,8 @@ final class Endings {
         }
     }
 
-    private static void endDependents(Motion motion, Item failed) {
+    /** What needs it cannot go on. */
+    static void endDependents(Motion motion, Item failed) {
         for (Item next : motion.items()) {
             // asked again: an item may depend on the failed one by two ways
             if (!next.needs().contains(failed.code())

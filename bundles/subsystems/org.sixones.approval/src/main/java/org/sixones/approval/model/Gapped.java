@@ -86,7 +86,7 @@ final class Gapped {
             boolean waitsForIt = item.definition().materials().stream()
                     .anyMatch(m -> brought.contains(m.code().value()));
             if (waitsForIt && item.sentAt().isPresent() && !item.state().ended()) {
-                motion.task(item.code(), TaskAction.CORRECTED);
+                motion.task(item.code(), TaskAction.CORRECTED, brought);
             }
         }
         return motion.step();

@@ -75,6 +75,11 @@ public record Item(
                 Course.PLAIN);
     }
 
+    /** Applied for on a commitment, signed on that day (告知承诺). */
+    public Item committed(LocalDate signedOn) {
+        return with(course.committed(Commitment.made(signedOn)));
+    }
+
     public ItemCode code() {
         return step.item();
     }

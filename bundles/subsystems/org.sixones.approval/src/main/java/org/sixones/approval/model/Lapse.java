@@ -30,6 +30,15 @@ public final class Lapse {
         return Outcome.done(ruling(current, still.get(), now));
     }
 
+    /** The case, or why a correction or a missing material comes too late for it. */
+    public static Outcome<Case> correctable(Case current, Optional<ItemCode> item, Clocks clocks, Moment now) {
+        return passed(current, Deadline.Kind.CORRECTION_ANSWER, item, clocks, now)
+                .or(() -> item.isPresent() ? Optional.empty() : passed(current, Deadline.Kind.GAPS, item, clocks, now))
+                .<Outcome<Case>>map(
+                        d -> Outcome.refused(ApprovalFailure.CORRECTION_OVERDUE, "the last day was " + d.day()))
+                .orElseGet(() -> Outcome.done(current));
+    }
+
     /** Whether that limit of the case has passed, though nobody has told the case yet. */
     static Optional<Deadline> passed(
             Case current, Deadline.Kind kind, Optional<ItemCode> item, Clocks clocks, Moment now) {

@@ -18,7 +18,7 @@ import org.sixones.model.LocalizedText;
  */
 public final class LawBook {
     private static final int COLUMNS = 6;
-    private static final LawBook SHIPPED = new LawBook(resource());
+    private static final LawBook SHIPPED = new LawBook(lines());
 
     private record Line(LawRule rule, LawRules.Value value) {}
 
@@ -81,7 +81,8 @@ public final class LawBook {
         }
     }
 
-    private static List<String> resource() {
+    /** As it comes with the platform, line by line. */
+    static List<String> lines() {
         try (InputStream in = LawBook.class.getResourceAsStream("law-rules.csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

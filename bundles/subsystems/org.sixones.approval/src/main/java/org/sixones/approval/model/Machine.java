@@ -90,7 +90,7 @@ public final class Machine {
                     Optional.empty(),
                     Endings.on(motion),
                     i -> i.noticed(notice.answered(now.today())));
-            motion.task(item.get(), TaskAction.CORRECTED);
+            motion.task(item.get(), TaskAction.CORRECTED, brought);
             return motion.step();
         });
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ItemState;
@@ -187,9 +188,13 @@ final class Motion {
     }
 
     void task(ItemCode code, TaskAction action) {
+        task(code, action, Set.of());
+    }
+
+    void task(ItemCode code, TaskAction action, Set<String> subjects) {
         Item item = items.get(code).tasked(now.at());
         items.put(code, item);
-        tasks.add(new Task(code, action, item.tasks()));
+        tasks.add(new Task(code, action, item.tasks(), subjects));
     }
 
     Step step() {

@@ -63,6 +63,9 @@ public interface CaseStore {
 
     Optional<Loaded> find(CaseNumber number, Definitions definitions);
 
+    /** Whether an applicant has lost a decision because a commitment of his was broken (Zhejiang rule 14). */
+    boolean brokeCommitment(String identifier);
+
     /** What a step changed, its lines of history, and what is due after it. */
     void save(Loaded before, Step step, List<Due> dues, Actor by, Instant at);
 

@@ -95,6 +95,9 @@ class ApplicationRow {
     @Column(name = "course")
     String course;
 
+    @Column(name = "commitment_broken")
+    boolean commitmentBroken;
+
     protected ApplicationRow() {}
 
     ApplicationRow(long id) {
@@ -131,6 +134,7 @@ class ApplicationRow {
         proof = c.proof().orElse(null);
         history = c.history();
         course = CaseCourseJson.text(c);
+        commitmentBroken = c.commitmentBroken();
         changedAt = at;
     }
 

@@ -162,6 +162,19 @@ final class JpaCaseStore implements CaseStore {
         tally.add(differences);
     }
 
+    @Override
+    public boolean brokeCommitment(String identifier) {
+        return !unit.entityManager()
+                .createQuery(
+                        "select a.id from ApplicationRow a where a.applicantIdentifier = :identifier"
+                                + " and a.commitmentBroken = true",
+                        Long.class)
+                .setParameter("identifier", identifier)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static void writeHistory(EntityManager em, Case before, List<Change> changes, Actor by, Instant at) {
         int position = before.history();
         for (Change change : changes) {

@@ -1,10 +1,13 @@
 package org.sixones.approval.usecase;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sixones.approval.ApplicationView;
 import org.sixones.approval.ApprovalFailure;
+import org.sixones.approval.CaseAct;
+import org.sixones.approval.model.Acts;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Machine;
 import org.sixones.approval.model.Moment;
@@ -14,7 +17,7 @@ import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
 import org.sixones.model.Outcome;
 
-/** What the window does to a case with one word of its own: withdraw, refuse acceptance, deliver. */
+/** What people do to a case with one word of their own. */
 final class Act {
     private static final int LONGEST_WORD = 4000;
 
@@ -57,6 +60,22 @@ final class Act {
                 by,
                 () -> "",
                 keep -> act(number, proof, by, keep, "DECISION_DELIVERED", Machine::deliver),
+                look::find);
+    }
+
+    /** Texts of an act together have at most {@value #LONGEST_WORD} characters. */
+    Outcome<ApplicationView> act(CaseNumber number, CaseAct act, Actor by, Optional<String> key) {
+        return once.run(
+                key,
+                by,
+                () -> Digest.of(act.name(), List.of(number.value(), act.toString()), List.of()),
+                keep -> act(
+                        number,
+                        act.toString(),
+                        by,
+                        keep,
+                        act.name().replace('-', '_').toUpperCase(Locale.ROOT),
+                        (current, text, now) -> Acts.apply(current, act, desk.clocks(), now)),
                 look::find);
     }
 

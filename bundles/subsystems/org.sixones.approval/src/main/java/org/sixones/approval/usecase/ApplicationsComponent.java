@@ -10,6 +10,7 @@ import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationPage;
 import org.sixones.approval.ApplicationView;
 import org.sixones.approval.Applications;
+import org.sixones.approval.CaseAct;
 import org.sixones.approval.Correction;
 import org.sixones.approval.Counts;
 import org.sixones.approval.Intake;
@@ -99,6 +100,11 @@ public final class ApplicationsComponent implements Applications {
     @Override
     public Outcome<ApplicationView> deliver(CaseNumber number, String proof, Actor by) {
         return act.deliver(number, proof, by);
+    }
+
+    @Override
+    public Outcome<ApplicationView> act(CaseNumber number, CaseAct what, Actor by, Optional<String> idempotencyKey) {
+        return act.act(number, what, by, idempotencyKey);
     }
 
     @Override

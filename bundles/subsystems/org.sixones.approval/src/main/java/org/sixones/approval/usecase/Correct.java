@@ -11,6 +11,7 @@ import org.sixones.approval.Defect;
 import org.sixones.approval.Intake;
 import org.sixones.approval.MatterView.MergedMaterial;
 import org.sixones.approval.model.Case;
+import org.sixones.approval.model.Lapse;
 import org.sixones.approval.model.Machine;
 import org.sixones.approval.model.MatterGraph;
 import org.sixones.approval.model.Moment;
@@ -63,7 +64,8 @@ final class Correct {
             Once.Keep keep) {
         return desk.lock(number).flatMap(loaded -> {
             Moment now = desk.now();
-            return Machine.correct(loaded.current(), correction.item(), brought(changes, documents), now)
+            return Lapse.correctable(loaded.current(), correction.item(), desk.clocks(), now)
+                    .flatMap(c -> Machine.correct(c, correction.item(), brought(changes, documents), now))
                     .flatMap(step -> {
                         Form merged = Form.kept(loaded.dossier().form()).with(changes);
                         List<Defect> defects = defects(loaded.current(), merged, correction);

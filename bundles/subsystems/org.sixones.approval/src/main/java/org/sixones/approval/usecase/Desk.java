@@ -32,7 +32,6 @@ import org.sixones.model.Outcome;
 import org.sixones.model.message.ApplicationTask;
 import org.sixones.model.message.Document;
 import org.sixones.model.message.MessageHeader;
-import org.sixones.model.message.TaskAction;
 import org.sixones.store.audit.AuditChain;
 import org.sixones.store.audit.AuditEntry;
 import org.sixones.time.WorkingCalendar;
@@ -155,7 +154,7 @@ final class Desk {
         Form form = Form.kept(dossier.form());
         for (Task task : step.tasks()) {
             Item item = step.after().item(task.item()).orElseThrow();
-            Set<String> wanted = materials(item, task.action());
+            Set<String> wanted = materials(item, task);
             List<Document> documents = atHand.map(all -> all.stream()
                             .filter(d -> wanted.contains(d.code().value()))
                             .toList())
@@ -165,16 +164,13 @@ final class Desk {
     }
 
     /** A system gets the materials that its item names, and of a correction only what it asked for. */
-    private static Set<String> materials(Item item, TaskAction action) {
+    private static Set<String> materials(Item item, Task task) {
         Set<String> named = item.definition().materials().stream()
                 .map(m -> m.code().value())
                 .collect(Collectors.toSet());
-        return switch (action) {
+        return switch (task.action()) {
             case HANDLE, PRE_REVIEW -> named;
-            case CORRECTED -> item.notice().orElseThrow().points().stream()
-                    .map(p -> p.subject())
-                    .filter(named::contains)
-                    .collect(Collectors.toSet());
+            case CORRECTED -> task.subjects().stream().filter(named::contains).collect(Collectors.toSet());
             case PROCEED, WITHDRAW -> Set.of();
         };
     }

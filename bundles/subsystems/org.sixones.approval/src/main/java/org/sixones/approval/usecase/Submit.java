@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.sixones.approval.ApplicationState;
+import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.CorrectionPoint;
 import org.sixones.approval.Defect;
+import org.sixones.approval.Entrance;
 import org.sixones.approval.Intake;
 import org.sixones.approval.MatterView.MergedMaterial;
 import org.sixones.approval.SubmitRequest;
@@ -24,6 +27,7 @@ import org.sixones.approval.port.Catalogue.CurrentItem;
 import org.sixones.approval.port.Catalogue.OpenMatter;
 import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
+import org.sixones.model.ItemCode;
 import org.sixones.model.Outcome;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.model.message.Document;
@@ -71,6 +75,12 @@ final class Submit {
             defects.addAll(Window.defects(missing));
             return Outcome.done(new Intake.Defective(defects));
         }
+        for (ItemCode item : request.commitments()) {
+            CurrentItem offered = matter.items().get(item);
+            if (offered == null || !offered.definition().commitment()) {
+                return Outcome.refused(ApprovalFailure.COMMITMENT_NOT_OFFERED, item.value());
+            }
+        }
         return once.run(
                 key,
                 by,
@@ -87,11 +97,17 @@ final class Submit {
             List<CorrectionPoint> missing,
             Actor by,
             Once.Keep keep) {
+        boolean committed = !request.commitments().isEmpty();
+        if (committed && desk.cases().brokeCommitment(request.applicant().identifier())) {
+            return Outcome.refused(ApprovalFailure.COMMITMENT_BARRED, "a commitment was broken before");
+        }
         Moment now = desk.now();
-        Case fresh = fresh(matter, desk.cases().nextSerial(), now);
+        Case fresh = fresh(matter, request, desk.cases().nextSerial(), now);
         keep.forCase(fresh.number());
         Dossier dossier = new Dossier(request.applicant(), form.text());
-        Step step = Machine.submit(fresh, missing, now);
+        Step step = request.entrance() == Entrance.ON_THE_SPOT
+                ? Machine.submit(fresh, missing, now)
+                : Machine.lodge(fresh, now);
         List<Due> dues = Dues.after(List.of(), step.after(), desk.clocks(), now.today());
         desk.cases().insert(fresh, dossier, documents, step, dues, by, now.at());
         desk.follow(
@@ -105,18 +121,19 @@ final class Submit {
         return Outcome.done(new Intake.Taken(look.fresh(fresh, dossier, documents, step, by, now), false));
     }
 
-    private static Case fresh(OpenMatter matter, long serial, Moment now) {
+    private static Case fresh(OpenMatter matter, SubmitRequest request, long serial, Moment now) {
         List<Item> items = new ArrayList<>();
         for (MatterDefinition.Step step : matter.definition().steps()) {
             CurrentItem item = matter.items().get(step.item());
-            items.add(Item.waiting(items.size() + 1, step, item.definition(), item.version()));
+            Item waiting = Item.waiting(items.size() + 1, step, item.definition(), item.version());
+            items.add(request.commitments().contains(step.item()) ? waiting.committed(now.today()) : waiting);
         }
         return Case.fresh(
                 serial,
                 number(matter.definition(), serial, now),
                 matter.definition(),
                 matter.version(),
-                ApplicationState.RECEIVED,
+                request.entrance() == Entrance.ONLINE ? ApplicationState.SUBMITTED : ApplicationState.RECEIVED,
                 now,
                 items,
                 LawBook.shipped().on(now.today()));
@@ -140,7 +157,9 @@ final class Submit {
                         request.applicant().name(),
                         request.applicant().identifier(),
                         request.applicant().phone().orElse(""),
-                        request.form()),
+                        request.form(),
+                        request.entrance().name(),
+                        new TreeSet<>(request.commitments()).toString()),
                 request.materials());
     }
 }

@@ -3,11 +3,14 @@ package org.sixones.approval.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ApprovalFailure;
+import org.sixones.approval.CaseAct;
 import org.sixones.approval.Fixture;
 import org.sixones.approval.ItemState;
 import org.sixones.model.CaseNumber;
@@ -17,6 +20,8 @@ import org.sixones.model.Outcome;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.model.message.SystemReport;
+import org.sixones.time.CalendarComponent;
+import org.sixones.time.LoadedCalendar;
 
 /** A case in memory that a test drives along, with everything that was sent. */
 final class Cases {
@@ -58,6 +63,118 @@ final class Cases {
                 new Moment(Fixture.NOW, filed),
                 items,
                 LawBook.shipped().on(filed));
+    }
+
+    static final Clocks CLOCKS =
+            new Clocks(new LoadedCalendar(CalendarComponent.shipped()), ZoneId.of("Asia/Shanghai"), 2);
+
+    /** It has come and nobody has judged it yet. */
+    static Cases lodged(ApplicationState state) {
+        Cases cases = fresh();
+        cases.current = Case.fresh(
+                1,
+                NUMBER,
+                cases.current.matter(),
+                "v1",
+                state,
+                new Moment(Fixture.NOW, cases.today),
+                cases.current.items(),
+                LawBook.shipped().on(cases.today));
+        cases.take(Machine.lodge(cases.current, cases.now()));
+        return cases;
+    }
+
+    /** One item alone. */
+    static Cases accepted(ItemDefinition item) {
+        return accepted(Fixture.matter(Fixture.step(item.code())), Map.of(item.code(), item));
+    }
+
+    /** One item alone, filed and accepted on that day. */
+    static Cases acceptedOn(LocalDate day, ItemDefinition item) {
+        Cases cases = new Cases(fresh(Fixture.matter(Fixture.step(item.code())), Map.of(item.code(), item)));
+        cases.today = day;
+        cases.take(Machine.submit(cases.current, List.of(), cases.now()));
+        return cases;
+    }
+
+    /** One item alone, lodged at the window. */
+    static Cases fresh(ItemDefinition item) {
+        Cases cases = new Cases(fresh(Fixture.matter(Fixture.step(item.code())), Map.of(item.code(), item)));
+        cases.take(Machine.lodge(cases.current, cases.now()));
+        return cases;
+    }
+
+    /** One item alone, applied for on a commitment. */
+    static Cases committed(ItemDefinition item) {
+        Cases cases = new Cases(fresh(Fixture.matter(Fixture.step(item.code())), Map.of(item.code(), item)));
+        Case plain = cases.current;
+        cases.current = Case.fresh(
+                1,
+                NUMBER,
+                plain.matter(),
+                "v1",
+                ApplicationState.RECEIVED,
+                new Moment(Fixture.NOW, cases.today),
+                plain.items().stream().map(i -> i.committed(cases.today)).toList(),
+                plain.rules());
+        cases.take(Machine.submit(cases.current, List.of(), cases.now()));
+        return cases;
+    }
+
+    Outcome<Step> act(CaseAct act) {
+        Outcome<Step> outcome = Acts.apply(current, act, CLOCKS, now());
+        if (outcome instanceof Outcome.Done<Step> done) {
+            take(done.value());
+        }
+        return outcome;
+    }
+
+    void done(CaseAct act) {
+        assertThat(act(act)).as("%s", act).isInstanceOf(Outcome.Done.class);
+    }
+
+    void refused(CaseAct act, ApprovalFailure code) {
+        Case before = current;
+        assertThat(code(act(act))).isEqualTo(code);
+        assertThat(current).isEqualTo(before);
+    }
+
+    Optional<Deadline> deadline(Deadline.Kind kind) {
+        return Deadlines.of(current, CLOCKS).stream()
+                .filter(d -> d.kind() == kind)
+                .findFirst();
+    }
+
+    /** The last day of the limit, which runs. */
+    LocalDate until(Deadline.Kind kind) {
+        return deadline(kind).orElseThrow().day();
+    }
+
+    /** Time passes until the day after the limit, and somebody notices. */
+    Outcome<Ruling> lapse(Deadline.Kind kind) {
+        Deadline deadline = deadline(kind).orElseThrow();
+        today = deadline.day();
+        assertThat(code(Lapse.apply(current, deadline, CLOCKS, now())))
+                .as("the last day is still in time")
+                .isEqualTo(ApprovalFailure.LIMIT_NOT_PASSED);
+        today = deadline.day().plusDays(1);
+        Outcome<Ruling> outcome = Lapse.apply(current, deadline, CLOCKS, now());
+        if (outcome instanceof Outcome.Done<Ruling> done && done.value() instanceof Ruling.Moved moved) {
+            take(moved.step());
+        }
+        return outcome;
+    }
+
+    void on(String day) {
+        today = LocalDate.parse(day);
+    }
+
+    Item item(ItemCode code) {
+        return current.item(code).orElseThrow();
+    }
+
+    Change last() {
+        return history.get(history.size() - 1);
     }
 
     Moment now() {
