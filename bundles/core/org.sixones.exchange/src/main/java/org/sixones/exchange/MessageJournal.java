@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.sixones.model.Actor;
-import org.sixones.model.CaseNumber;
 import org.sixones.model.Outcome;
+import org.sixones.model.Strand;
 import org.sixones.model.SystemCode;
 import org.sixones.store.message.StoredMessage;
 
 /** Every message's journey, dead letters and uncertain calls, for people. Opens its own transactions. OSGi service; thread-safe. */
 @ProviderType
 public interface MessageJournal {
-    /** In order of time. */
-    List<StoredMessage> ofCase(CaseNumber caseNumber);
+    /** All messages of a case or subject, in order of time. */
+    List<StoredMessage> of(Strand strand);
 
     Optional<StoredMessage> find(long seq);
 

@@ -3,7 +3,7 @@ package org.sixones.model;
 import java.util.regex.Pattern;
 
 /** Case number (办件编号): implementation code (31) + yyyymmdd + serial. */
-public record CaseNumber(String value) implements Comparable<CaseNumber> {
+public record CaseNumber(String value) implements Strand, Comparable<CaseNumber> {
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]{31}[0-9]{8}[0-9]{6,9}");
 
     /** @throws IllegalArgumentException when the value has not the form {@code [0-9A-Z]{31}[0-9]{8}[0-9]{6,9}} */

@@ -3,12 +3,12 @@ package org.sixones.spi;
 import java.util.List;
 import java.util.Objects;
 import org.sixones.model.Failure;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 
 /** What became of one delivery to a legacy system. */
 public sealed interface DeliveryResult {
     /** The system answered at once; its answer in canonical words, in order. */
-    record Answered(List<SystemReport> reports) implements DeliveryResult {
+    record Answered(List<SystemMessage> reports) implements DeliveryResult {
         public Answered {
             reports = List.copyOf(reports);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.sixones.model.DepartmentCode;
 import org.sixones.model.LocalizedText;
+import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.MatterDefinition;
 
@@ -26,4 +27,9 @@ public interface DepartmentOffer {
     List<ItemDefinition> items();
 
     List<MatterDefinition> matters();
+
+    /** The business coordinations that it looks after. */
+    default List<CoordinationDefinition> coordinations() {
+        return List.of();
+    }
 }

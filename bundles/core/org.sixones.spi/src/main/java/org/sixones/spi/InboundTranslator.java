@@ -3,7 +3,7 @@ package org.sixones.spi;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.sixones.model.Outcome;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 
 /**
  * Reads what a legacy system writes in its own shape, by the same translation as at arrival, so that a dead letter can be
@@ -15,8 +15,8 @@ public interface InboundTranslator {
     /**
      * @param original the bytes as they came
      * @param door where they came in, for example {@code jms}
-     * @return the reports in order, none when the message is one to ignore on purpose; or
+     * @return what it says in order, none when the message is one to ignore on purpose; or
      *     {@link org.sixones.model.Failure.Malformed} with the place of the error. Never throws.
      */
-    Outcome<List<SystemReport>> translate(byte[] original, String door);
+    Outcome<List<SystemMessage>> translate(byte[] original, String door);
 }

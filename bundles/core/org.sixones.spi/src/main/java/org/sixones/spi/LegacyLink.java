@@ -2,6 +2,7 @@ package org.sixones.spi;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.Written;
 
 /**
@@ -18,6 +19,12 @@ public interface LegacyLink {
 
     /** Translates the task into the system's own shape, sends it, and translates what comes back at once. */
     DeliveryResult deliver(Written<ApplicationTask> task);
+
+    /**
+     * Translates a fact into the system's own shape and pushes it. A system that is described as hearing no such fact gets none
+     * ({@link DeliveryResult.Taken}).
+     */
+    DeliveryResult push(Written<BusinessFact> fact);
 
     /**
      * Asks whether the system already has what the task would make ({@link RepeatSafety#ASK_FIRST} only).

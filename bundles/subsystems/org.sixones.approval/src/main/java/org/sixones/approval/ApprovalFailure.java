@@ -36,6 +36,14 @@ public enum ApprovalFailure implements FailureCode {
     NOT_YOUR_ITEM,
     /** A report about an item that was not sent yet. */
     TASK_NOT_SENT,
+    /** A fact about a subject of no coordination. */
+    COORDINATION_UNKNOWN,
+    /** A fact that its coordination does not have. */
+    FACT_UNKNOWN,
+    /** A fact that another system announces. */
+    NOT_YOUR_FACT,
+    /** A fact without a field that its coordination requires. */
+    FACT_INCOMPLETE,
     IDEMPOTENCY_KEY_INVALID,
     IDEMPOTENCY_KEY_REUSED,
     MATERIAL_TOO_LARGE,

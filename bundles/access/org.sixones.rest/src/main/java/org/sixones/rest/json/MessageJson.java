@@ -2,7 +2,9 @@ package org.sixones.rest.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.sixones.model.CaseNumber;
 import org.sixones.model.MessageId;
+import org.sixones.model.SubjectKey;
 import org.sixones.store.message.StoredMessage;
 
 /** A message's journey. */
@@ -14,6 +16,7 @@ public record MessageJson(
         String door,
         String system,
         @JsonProperty("case") String caseNumber,
+        String subject,
         String item,
         String kind,
         String state,
@@ -34,7 +37,8 @@ public record MessageJson(
                 m.outbound() ? "out" : "in",
                 m.door(),
                 m.system().value(),
-                m.caseNumber().orElse(null),
+                m.caseNumber().filter(CaseNumber::isValid).orElse(null),
+                m.caseNumber().filter(SubjectKey::isValid).orElse(null),
                 m.item().orElse(null),
                 m.kind(),
                 Names.of(m.state()),

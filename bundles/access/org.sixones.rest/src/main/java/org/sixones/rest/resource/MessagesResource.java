@@ -19,6 +19,7 @@ import org.sixones.exchange.MessageJournal;
 import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
 import org.sixones.model.Failure;
+import org.sixones.model.SubjectKey;
 import org.sixones.model.SystemCode;
 import org.sixones.rest.json.MessageJson;
 import org.sixones.rest.problem.ProblemException;
@@ -55,6 +56,7 @@ public final class MessagesResource {
     @RolesAllowed({"clerk", "approver", "operator", "auditor"})
     public MessagesJson list(
             @QueryParam("case") String caseNumber,
+            @QueryParam("subject") String subject,
             @QueryParam("state") String state,
             @QueryParam("system") String system,
             @QueryParam("after") String after,
@@ -62,10 +64,14 @@ public final class MessagesResource {
             @Context SecurityContext caller) {
         Optional<CaseNumber> number = Parameters.query("case", caseNumber, CaseNumber::new);
         if (number.isPresent()) {
-            return page(journal.ofCase(number.get()));
+            return page(journal.of(number.get()));
         }
         if (!caller.isUserInRole("operator") && !caller.isUserInRole("auditor")) {
             throw new ProblemException(403, RestFailure.NOT_ALLOWED, "case");
+        }
+        Optional<SubjectKey> key = Parameters.query("subject", subject, SubjectKey::new);
+        if (key.isPresent()) {
+            return page(journal.of(key.get()));
         }
         Optional<SystemCode> one = Parameters.query("system", system, SystemCode::new);
         long afterSeq = Parameters.query("after", after, Long::valueOf).orElse(0L);
@@ -74,7 +80,7 @@ public final class MessagesResource {
             case "dead" -> page(journal.deadLetters(one, afterSeq, max));
             case "uncertain" -> page(journal.uncertain(one, afterSeq, max));
             default -> throw new ProblemException(
-                    400, RestFailure.PARAMETER_INVALID, "case, or state: dead | uncertain");
+                    400, RestFailure.PARAMETER_INVALID, "case, subject, or state: dead | uncertain");
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sixones.model.DepartmentCode;
 import org.sixones.model.LocalizedText;
 import org.sixones.model.SystemCode;
+import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.model.item.Organ;
@@ -24,12 +25,14 @@ public record DepartmentDescriptor(
         List<SystemDescriptor> systems,
         Map<String, CodeTable> codes,
         List<ItemDefinition> items,
-        List<MatterDefinition> matters) {
+        List<MatterDefinition> matters,
+        List<CoordinationDefinition> coordinations) {
     public DepartmentDescriptor {
         systems = List.copyOf(systems);
         codes = Map.copyOf(codes);
         items = List.copyOf(items);
         matters = List.copyOf(matters);
+        coordinations = List.copyOf(coordinations);
     }
 
     public Optional<SystemDescriptor> system(SystemCode code) {

@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.namespace.QName;
+import org.sixones.model.CoordinationCode;
 import org.sixones.model.DepartmentCode;
+import org.sixones.model.FactCode;
 import org.sixones.model.ItemCode;
 import org.sixones.model.LocalizedText;
 import org.sixones.model.MaterialCode;
 import org.sixones.model.MatterCode;
 import org.sixones.model.SystemCode;
 import org.sixones.model.item.CaseKind;
+import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.Limits;
 import org.sixones.model.item.MaterialDefinition;
@@ -67,7 +70,8 @@ final class DescriptorBuilder {
                 systems,
                 codes,
                 trees.items().stream().map(t -> item(t.root())).toList(),
-                trees.matters().stream().map(t -> matter(t.root())).toList());
+                trees.matters().stream().map(t -> matter(t.root())).toList(),
+                trees.coordinations().stream().map(t -> coordination(t.root())).toList());
     }
 
     private SystemDescriptor system(String name, JsonNode node) {
@@ -77,6 +81,8 @@ final class DescriptorBuilder {
                 sends.put(action, sending(node.path("sends").path(action.code())));
             }
         }
+        Map<FactCode, SystemDescriptor.Sending> hears = new LinkedHashMap<>();
+        node.path("hears").fields().forEachRemaining(f -> hears.put(new FactCode(f.getKey()), sending(f.getValue())));
         return new SystemDescriptor(
                 new SystemCode(name),
                 text(node.path("name")),
@@ -84,6 +90,7 @@ final class DescriptorBuilder {
                 word(RepeatSafety.class, node.path("repeat")),
                 limits(node.path("limits")),
                 sends,
+                hears,
                 Optional.of(node.path("asks")).filter(JsonNode::isObject).map(this::sending),
                 Optional.of(node.path("answers")).filter(JsonNode::isObject).map(this::receiving),
                 Optional.of(node.path("accepts")).filter(JsonNode::isObject).map(this::receiving),
@@ -232,6 +239,30 @@ final class DescriptorBuilder {
                 file(node.path("form").asText()),
                 file(node.path("sample").asText()),
                 node.has("onRefusal") ? word(RefusalPolicy.class, node.path("onRefusal")) : RefusalPolicy.OTHERS_GO_ON);
+    }
+
+    private CoordinationDefinition coordination(JsonNode node) {
+        List<CoordinationDefinition.Fact> facts = new ArrayList<>();
+        node.path("facts").fields().forEachRemaining(f -> {
+            List<CoordinationDefinition.Push> to = new ArrayList<>();
+            f.getValue()
+                    .path("to")
+                    .fields()
+                    .forEachRemaining(t ->
+                            to.add(new CoordinationDefinition.Push(new SystemCode(t.getKey()), strings(t.getValue()))));
+            facts.add(new CoordinationDefinition.Fact(
+                    new FactCode(f.getKey()),
+                    text(f.getValue().path("name")),
+                    new SystemCode(f.getValue().path("from").asText()),
+                    strings(f.getValue().path("required")),
+                    to));
+        });
+        return new CoordinationDefinition(
+                new CoordinationCode(node.path("code").asText()),
+                text(node.path("name")),
+                code,
+                text(node.path("subject")),
+                facts);
     }
 
     private String file(String path) {

@@ -15,12 +15,14 @@ final class DescriptorFiles {
     private static final SchemaCheck DEPARTMENT_SCHEMA = new SchemaCheck("department");
     private static final SchemaCheck ITEM_SCHEMA = new SchemaCheck("item");
     private static final SchemaCheck MATTER_SCHEMA = new SchemaCheck("matter");
+    private static final SchemaCheck COORDINATION_SCHEMA = new SchemaCheck("coordination");
     private static final SchemaCheck LAYOUT_SCHEMA = new SchemaCheck("layout");
 
     private final DepartmentFiles files;
     private final Optional<YamlTree> department;
     private final List<YamlTree> items;
     private final List<YamlTree> matters;
+    private final List<YamlTree> coordinations;
     private final Map<String, YamlTree> layouts = new LinkedHashMap<>();
 
     DescriptorFiles(DepartmentFiles files, List<Problem> problems) {
@@ -28,6 +30,7 @@ final class DescriptorFiles {
         this.department = one(DEPARTMENT, DEPARTMENT_SCHEMA, problems);
         this.items = all("items", ITEM_SCHEMA, problems);
         this.matters = all("matters", MATTER_SCHEMA, problems);
+        this.coordinations = all("coordination", COORDINATION_SCHEMA, problems);
         for (YamlTree layout : all("layouts", LAYOUT_SCHEMA, problems)) {
             layouts.put(layout.file(), layout);
         }
@@ -47,6 +50,10 @@ final class DescriptorFiles {
 
     List<YamlTree> matters() {
         return matters;
+    }
+
+    List<YamlTree> coordinations() {
+        return coordinations;
     }
 
     Map<String, YamlTree> layouts() {

@@ -38,6 +38,7 @@ public final class DescriptorReader {
         LayoutRules.check(trees, problems);
         ItemRules.check(trees, problems);
         MatterRules.check(trees, problems);
+        CoordinationRules.check(trees, problems);
         List<Problem> sorted = problems.stream().distinct().sorted().toList();
         return new Reading(
                 sorted.isEmpty() ? Optional.of(DescriptorBuilder.build(trees)) : Optional.empty(),

@@ -74,12 +74,14 @@ final class SystemRules {
             checkJoin();
             Optional<WsdlOutline> wsdl = soap ? wsdl() : Optional.empty();
             node.path("sends").fieldNames().forEachRemaining(action -> exchange("/sends/" + action, wsdl));
+            node.path("hears").fieldNames().forEachRemaining(fact -> exchange("/hears/" + fact, wsdl));
             for (String part : List.of("/asks", "/answers", "/accepts")) {
                 if (node.at(part).isObject()) {
                     exchange(part, wsdl);
                 }
             }
             checkRepeat();
+            checkHears();
             if (soap && !node.has("answers")) {
                 add(tree, tree.keyAt(at), Rule.ANSWERS_MISSING, code);
             }
@@ -144,7 +146,7 @@ final class SystemRules {
         private void exchange(String part, Optional<WsdlOutline> wsdl) {
             reference(part + "/map", DescriptorReader.Reference.Kind.MAP);
             reference(part + "/schema", DescriptorReader.Reference.Kind.SCHEMA);
-            boolean outgoing = part.startsWith("/sends") || part.equals("/asks");
+            boolean outgoing = part.startsWith("/sends") || part.startsWith("/hears") || part.equals("/asks");
             JsonNode operation = node.at(part + "/operation");
             if (outgoing && soap && node.at(part).isObject() && operation.isMissingNode()) {
                 add(tree, tree.keyAt(at + part), Rule.KEY_REQUIRED, at + part, "operation");
@@ -189,6 +191,15 @@ final class SystemRules {
             }
             if (!askFirst && node.has("repeat") && node.has("asks")) {
                 add(tree, tree.keyAt(at + "/asks"), Rule.ASK_WITHOUT_USE, code);
+            }
+        }
+
+        /** A push is repeated when its receipt is lost, and nobody can ask for a fact. */
+        private void checkHears() {
+            if (node.path("hears").size() > 0
+                    && node.has("repeat")
+                    && !node.path("repeat").asText().equals("message-id")) {
+                add(tree, tree.keyAt(at + "/hears"), Rule.HEARS_NOT_REPEATABLE, code);
             }
         }
 

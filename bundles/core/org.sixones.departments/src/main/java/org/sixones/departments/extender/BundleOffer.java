@@ -4,6 +4,7 @@ import java.util.List;
 import org.sixones.departments.descriptor.DepartmentDescriptor;
 import org.sixones.model.DepartmentCode;
 import org.sixones.model.LocalizedText;
+import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.spi.DepartmentOffer;
@@ -28,5 +29,10 @@ record BundleOffer(DepartmentDescriptor department, String version) implements D
     @Override
     public List<MatterDefinition> matters() {
         return department.matters();
+    }
+
+    @Override
+    public List<CoordinationDefinition> coordinations() {
+        return department.coordinations();
     }
 }

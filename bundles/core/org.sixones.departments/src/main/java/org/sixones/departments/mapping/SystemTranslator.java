@@ -24,6 +24,7 @@ import org.sixones.departments.descriptor.CodeTable;
 import org.sixones.departments.descriptor.Join;
 import org.sixones.departments.descriptor.SystemDescriptor;
 import org.sixones.exchange.ExchangeFailure;
+import org.sixones.model.FactCode;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.TaskAction;
@@ -70,6 +71,14 @@ public final class SystemTranslator {
                 : outgoing(sending, task, messageId, now).map(Optional::of);
     }
 
+    /** A fact in the system's shape; nothing when the system does not hear of it. */
+    public Outcome<Optional<Wire>> push(FactCode fact, CanonicalDocument canonical, String messageId, Instant now) {
+        SystemDescriptor.Sending sending = system.hears().get(fact);
+        return sending == null
+                ? Outcome.done(Optional.empty())
+                : outgoing(sending, canonical, messageId, now).map(Optional::of);
+    }
+
     /** The question whether the system already has what the task would make. */
     public Outcome<Wire> ask(CanonicalDocument task, String messageId, Instant now) {
         return outgoing(system.asks().orElseThrow(), task, messageId, now);
@@ -78,7 +87,7 @@ public final class SystemTranslator {
     /**
      * What came back at once.
      *
-     * @param task the canonical task that it answers
+     * @param task the canonical task or fact that it answers
      */
     public Outcome<Translation> answer(String wire, CanonicalDocument task, String messageId, Instant now) {
         SystemDescriptor.Receiving receiving = system.answers().orElseThrow();

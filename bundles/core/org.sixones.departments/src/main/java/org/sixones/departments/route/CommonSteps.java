@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.sixones.departments.mapping.CanonicalDocument;
 import org.sixones.departments.mapping.SystemTranslator;
 import org.sixones.departments.mapping.Translation;
 import org.sixones.departments.mapping.Wire;
@@ -13,8 +14,10 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
+import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.CanonicalMessage;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.spi.DeliveryResult;
 import org.sixones.spi.RepeatSafety;
 
@@ -40,12 +43,7 @@ final class CommonSteps {
         Delivery delivery = exchange.getMessage().getBody(Delivery.class);
         exchange.setProperty(RouteParts.DELIVERY, delivery);
         exchange.getMessage().removeHeaders("*");
-        Outcome<Optional<Wire>> wire = delivery.ask()
-                ? translator
-                        .ask(delivery.canonical(), delivery.messageId(), clock.instant())
-                        .map(Optional::of)
-                : translator.send(
-                        delivery.task().action(), delivery.canonical(), delivery.messageId(), clock.instant());
+        Outcome<Optional<Wire>> wire = wire(delivery);
         if (wire instanceof Outcome.Failed<Optional<Wire>> failed) {
             RouteParts.finish(exchange, new DeliveryResult.Failed(failed.failure()));
             return;
@@ -56,6 +54,17 @@ final class CommonSteps {
             return;
         }
         exchange.getMessage().setBody(message.get());
+    }
+
+    private Outcome<Optional<Wire>> wire(Delivery delivery) {
+        CanonicalDocument canonicalXml = delivery.canonical();
+        String id = delivery.messageId();
+        if (delivery.ask()) {
+            return translator.ask(canonicalXml, id, clock.instant()).map(Optional::of);
+        }
+        return delivery.message() instanceof BusinessFact fact
+                ? translator.push(fact.fact(), canonicalXml, id, clock.instant())
+                : translator.send(((ApplicationTask) delivery.message()).action(), canonicalXml, id, clock.instant());
     }
 
     /** Body: the answer's XML as text → the result. */
@@ -83,19 +92,19 @@ final class CommonSteps {
     }
 
     /** Canonical documents as reports, each checked to be this system's. */
-    Outcome<List<SystemReport>> reports(Translation.Reports translated) {
-        List<SystemReport> reports = new ArrayList<>();
+    Outcome<List<SystemMessage>> reports(Translation.Reports translated) {
+        List<SystemMessage> reports = new ArrayList<>();
         for (byte[] document : translated.documents()) {
             Outcome<CanonicalMessage> read = canonical.read(document);
             if (read instanceof Outcome.Failed<CanonicalMessage> failed) {
                 return Outcome.failed(ofMapping(failed.failure()));
             }
             CanonicalMessage message = ((Outcome.Done<CanonicalMessage>) read).value();
-            if (!(message instanceof SystemReport report)) {
+            if (!(message instanceof SystemMessage report)) {
                 return Outcome.failed(
                         new Failure.Malformed(ExchangeFailure.WRONG_MESSAGE_TYPE, "the mapping made no report", ""));
             }
-            if (!report.header().system().equals(system)) {
+            if (!report.system().equals(system)) {
                 return Outcome.failed(new Failure.Malformed(
                         ExchangeFailure.NOT_YOUR_SYSTEM, "the mapping made a report of another system", ""));
             }
@@ -116,14 +125,14 @@ final class CommonSteps {
         if (translation instanceof Translation.Failed failed) {
             return new DeliveryResult.Failed(failed.failure());
         }
-        Outcome<List<SystemReport>> reports = reports((Translation.Reports) translation);
-        if (reports instanceof Outcome.Failed<List<SystemReport>> failed) {
+        Outcome<List<SystemMessage>> reports = reports((Translation.Reports) translation);
+        if (reports instanceof Outcome.Failed<List<SystemMessage>> failed) {
             return unreadable(delivery, failed.failure());
         }
-        List<SystemReport> list = ((Outcome.Done<List<SystemReport>>) reports).value();
+        List<SystemMessage> list = ((Outcome.Done<List<SystemMessage>>) reports).value();
         boolean other = list.stream()
-                .anyMatch(r ->
-                        !r.header().caseNumber().equals(delivery.task().header().caseNumber()));
+                .anyMatch(r -> !(r instanceof BusinessFact)
+                        && !r.strand().equals(delivery.message().strand()));
         if (other) {
             return unreadable(
                     delivery,

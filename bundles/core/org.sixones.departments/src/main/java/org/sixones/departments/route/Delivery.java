@@ -1,22 +1,23 @@
 package org.sixones.departments.route;
 
 import org.sixones.departments.mapping.CanonicalDocument;
-import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.Written;
 
 /**
  * One call on its way through a route.
  *
- * @param canonical the task's XML, parsed once for the question, the request and the answer
+ * @param message the task, or the fact that is pushed
+ * @param canonical its XML, parsed once for the question, the request and the answer
  * @param ask true: the system is only asked whether it has the case
  */
-record Delivery(ApplicationTask task, CanonicalDocument canonical, boolean ask) {
-    Delivery(Written<ApplicationTask> task, boolean ask) {
-        this(task.message(), new CanonicalDocument(task.xml()), ask);
+record Delivery(CanonicalMessage message, CanonicalDocument canonical, boolean ask) {
+    Delivery(Written<?> written, boolean ask) {
+        this(written.message(), new CanonicalDocument(written.xml()), ask);
     }
 
     String messageId() {
-        return task.header().messageId().value();
+        return message.messageId().value();
     }
 
     /** What is inside is personal data. */

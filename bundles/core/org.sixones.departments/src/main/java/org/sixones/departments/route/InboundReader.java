@@ -22,7 +22,7 @@ import org.sixones.model.Failure;
 import org.sixones.model.MessageId;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.spi.InboundTranslator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,24 +69,24 @@ final class InboundReader implements Processor, InboundTranslator {
             return;
         }
         byte[] bytes = ((Outcome.Done<byte[]>) original).value();
-        Outcome<List<SystemReport>> reports = readLogged(bytes, id(message));
-        if (reports instanceof Outcome.Failed<List<SystemReport>> failed) {
+        Outcome<List<SystemMessage>> reports = readLogged(bytes, id(message));
+        if (reports instanceof Outcome.Failed<List<SystemMessage>> failed) {
             inbound.deadLetter(system, DOOR, bytes, malformed(failed.failure()));
             return;
         }
-        for (SystemReport report : ((Outcome.Done<List<SystemReport>>) reports).value()) {
+        for (SystemMessage report : ((Outcome.Done<List<SystemMessage>>) reports).value()) {
             inbound.receive(system, DOOR, bytes, report);
         }
     }
 
     @Override
-    public Outcome<List<SystemReport>> translate(byte[] original, String door) {
+    public Outcome<List<SystemMessage>> translate(byte[] original, String door) {
         return original.length > maxBytes
                 ? Outcome.failed(tooLarge(original.length))
                 : read(original, replayed(original));
     }
 
-    private Outcome<List<SystemReport>> readLogged(byte[] bytes, String messageId) {
+    private Outcome<List<SystemMessage>> readLogged(byte[] bytes, String messageId) {
         MDC.put("message", messageId);
         try {
             return read(bytes, messageId);
@@ -95,7 +95,7 @@ final class InboundReader implements Processor, InboundTranslator {
         }
     }
 
-    private Outcome<List<SystemReport>> read(byte[] bytes, String messageId) {
+    private Outcome<List<SystemMessage>> read(byte[] bytes, String messageId) {
         try {
             return translator.accept(bytes, messageId, clock.instant()).flatMap(t -> {
                 if (t instanceof Translation.Reports reports) {

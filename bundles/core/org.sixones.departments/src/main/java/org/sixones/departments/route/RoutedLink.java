@@ -6,6 +6,7 @@ import org.apache.camel.ProducerTemplate;
 import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.Written;
 import org.sixones.spi.DeliveryResult;
 import org.sixones.spi.LegacyLink;
@@ -54,6 +55,11 @@ final class RoutedLink implements LegacyLink {
     }
 
     @Override
+    public DeliveryResult push(Written<BusinessFact> fact) {
+        return call(fact, false);
+    }
+
+    @Override
     public DeliveryResult ask(Written<ApplicationTask> task) {
         if (profile.repeat() != RepeatSafety.ASK_FIRST) {
             return failed(new Failure.Fault(ExchangeFailure.TRANSLATION_FAILED, "the system cannot be asked"));
@@ -66,13 +72,13 @@ final class RoutedLink implements LegacyLink {
         return probe.test();
     }
 
-    private DeliveryResult call(Written<ApplicationTask> task, boolean ask) {
+    private DeliveryResult call(Written<?> message, boolean ask) {
         if (!gate.enter()) {
             return failed(new Failure.Unreachable(
                     ExchangeFailure.DEPARTMENT_ABSENT, "the department is being taken away", false));
         }
         try {
-            Delivery delivery = new Delivery(task, ask);
+            Delivery delivery = new Delivery(message, ask);
             return SoapClients.withLoader(
                     () -> deadlines.within(profile.limits().deadline(), () -> send(delivery)));
         } catch (RuntimeException e) {

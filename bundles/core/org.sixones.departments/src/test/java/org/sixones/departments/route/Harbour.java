@@ -22,15 +22,18 @@ import org.sixones.exchange.Receipt;
 import org.sixones.exchange.SystemQueues;
 import org.sixones.exchange.canonical.CanonicalXmlComponent;
 import org.sixones.model.CaseNumber;
+import org.sixones.model.FactCode;
 import org.sixones.model.Failure;
 import org.sixones.model.ItemCode;
 import org.sixones.model.MatterCode;
 import org.sixones.model.MessageId;
+import org.sixones.model.SubjectKey;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.Applicant;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.MessageHeader;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.model.message.TaskAction;
 import org.sixones.model.message.Written;
 import org.sixones.spi.LegacyLink;
@@ -98,6 +101,20 @@ final class Harbour implements AutoCloseable {
         return new Written<>(task, CANONICAL.write(task));
     }
 
+    static Written<BusinessFact> fact(String system, String code) {
+        BusinessFact fact = new BusinessFact(
+                new MessageId("push-1"),
+                new SubjectKey("arrival/V-1"),
+                new SystemCode(system),
+                Instant.parse("2018-01-18T01:00:00Z"),
+                new FactCode(code),
+                new SystemCode("quay"),
+                Map.of("ship", "瓯江号"),
+                Optional.empty(),
+                Instant.parse("2018-01-18T01:00:00Z"));
+        return new Written<>(fact, CANONICAL.write(fact));
+    }
+
     @Override
     public void close() {
         routes.close();
@@ -108,12 +125,12 @@ final class Harbour implements AutoCloseable {
     static final class Book implements Inbound {
         record Dead(String system, String door, byte[] original, Failure.Malformed reason) {}
 
-        final List<SystemReport> received = new CopyOnWriteArrayList<>();
+        final List<SystemMessage> received = new CopyOnWriteArrayList<>();
         final List<Dead> dead = new CopyOnWriteArrayList<>();
         volatile int failures;
 
         @Override
-        public Receipt receive(SystemCode from, String door, byte[] original, SystemReport report) {
+        public Receipt receive(SystemCode from, String door, byte[] original, SystemMessage report) {
             if (failures > 0) {
                 failures--;
                 throw new IllegalStateException("the database is away");
@@ -129,7 +146,7 @@ final class Harbour implements AutoCloseable {
         }
 
         @Override
-        public Receipt answered(SystemReport report, byte[] original) {
+        public Receipt answered(SystemMessage report, byte[] original) {
             throw new UnsupportedOperationException();
         }
     }

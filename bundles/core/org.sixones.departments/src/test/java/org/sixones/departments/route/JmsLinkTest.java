@@ -21,7 +21,7 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.Decision;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.spi.DeliveryResult;
 
 /** JMS systems on a real broker. quay: text XML; tug: fixed-width records. */
@@ -113,7 +113,7 @@ class JmsLinkTest {
         send("sixones.in.quay", TOLD.formatted("q-2", "9"), "a");
         send("sixones.in.quay", TOLD.formatted("q-3", "1"), "b");
         waitUntil(() -> harbour.book.received.size() == 1);
-        assertThat(harbour.book.received.get(0).header().messageId().value()).isEqualTo("q-3");
+        assertThat(harbour.book.received.get(0).messageId().value()).isEqualTo("q-3");
         assertThat(harbour.book.dead).isEmpty();
     }
 
@@ -188,15 +188,14 @@ class JmsLinkTest {
     }
 
     private String replayed(String letter) {
-        Outcome<List<SystemReport>> outcome = harbour.routes
+        Outcome<List<SystemMessage>> outcome = harbour.routes
                 .translators()
                 .get(new SystemCode("quay"))
                 .translate(letter.getBytes(StandardCharsets.UTF_8), "jms");
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<List<SystemReport>>) outcome)
+        return ((Outcome.Done<List<SystemMessage>>) outcome)
                 .value()
                 .get(0)
-                .header()
                 .messageId()
                 .value();
     }
@@ -208,8 +207,7 @@ class JmsLinkTest {
         }
         waitUntil(() -> harbour.book.received.size() == 200);
         for (int i = 0; i < 200; i++) {
-            assertThat(harbour.book.received.get(i).header().messageId().value())
-                    .isEqualTo("q-" + i);
+            assertThat(harbour.book.received.get(i).messageId().value()).isEqualTo("q-" + i);
         }
     }
 

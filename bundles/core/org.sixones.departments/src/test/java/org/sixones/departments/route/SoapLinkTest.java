@@ -85,6 +85,18 @@ class SoapLinkTest {
     }
 
     @Test
+    void a_fact_goes_out_by_its_own_mapping_and_one_that_the_system_does_not_hear_of_goes_nowhere() {
+        stub.answers("<r:liftResponse xmlns:r='urn:harbour:crane'><receipt>R-1</receipt></r:liftResponse>");
+        assertThat(harbour.link("crane").push(Harbour.fact("crane", "ship-arrived")))
+                .isEqualTo(new DeliveryResult.Taken());
+        assertThat(stub.requests.get(0).body()).contains("<id>push-1</id><no>arrival/V-1</no>");
+
+        assertThat(harbour.link("crane").push(Harbour.fact("crane", "ship-left")))
+                .isEqualTo(new DeliveryResult.Taken());
+        assertThat(stub.requests).hasSize(1);
+    }
+
+    @Test
     void execute_carries_the_xml_as_cdata_in_soap_12_and_reads_the_answer_out_of_the_string() {
         stub.answers12("<r:executeResponse xmlns:r='urn:harbour:pilot'><return><![CDATA["
                 + "<submitResponse xmlns='urn:harbour:berth'><code>2</code><why>吃水过深</why></submitResponse>"

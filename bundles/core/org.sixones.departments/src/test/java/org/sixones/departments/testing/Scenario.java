@@ -20,6 +20,7 @@ import org.sixones.departments.mapping.CompiledMappings;
 import org.sixones.departments.mapping.SystemTranslator;
 import org.sixones.departments.mapping.Translation;
 import org.sixones.departments.mapping.Wire;
+import org.sixones.model.FactCode;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.TaskAction;
@@ -66,18 +67,14 @@ final class Scenario {
         byte[] task = read("canonical.xml");
         CanonicalSchema.check(task);
         String messageId = scenario.messageId().orElseGet(() -> XmlText.value(task, "messageId"));
-        TaskAction action = Stream.of(TaskAction.values())
-                .filter(a -> a.code().equals(XmlText.value(task, "action")))
-                .findFirst()
-                .orElseThrow();
-        Outcome<Optional<Wire>> outcome = ask
-                ? translator.ask(new CanonicalDocument(task), messageId, now).map(Optional::of)
-                : translator.send(action, new CanonicalDocument(task), messageId, now);
+        CanonicalDocument document = new CanonicalDocument(task);
+        Outcome<Optional<Wire>> outcome =
+                ask ? translator.ask(document, messageId, now).map(Optional::of) : sent(task, document, messageId);
         if (scenario.failure().isPresent()) {
             expectFailure(outcome);
             return;
         }
-        Wire wire = value(outcome).orElseThrow(() -> new AssertionError("sends has no action " + action.code()));
+        Wire wire = value(outcome).orElseThrow(() -> new AssertionError("neither sends nor hears has it"));
         if (system.join() instanceof Join.JmsFixed fixed) {
             byte[] expected = read("wire.txt");
             assertThat(new String(wire.bytes(), fixed.layout().encoding()))
@@ -86,6 +83,18 @@ final class Scenario {
         } else {
             assertThat(XmlText.normal(wire.bytes())).isEqualTo(XmlText.normal(read("wire.xml")));
         }
+    }
+
+    /** A task by its action, a fact by its code. */
+    private Outcome<Optional<Wire>> sent(byte[] canonical, CanonicalDocument document, String messageId) {
+        if (XmlText.root(canonical).equals("businessFact")) {
+            return translator.push(new FactCode(XmlText.value(canonical, "fact")), document, messageId, now);
+        }
+        TaskAction action = Stream.of(TaskAction.values())
+                .filter(a -> a.code().equals(XmlText.value(canonical, "action")))
+                .findFirst()
+                .orElseThrow();
+        return translator.send(action, document, messageId, now);
     }
 
     private void incoming(boolean answer) throws IOException {

@@ -21,6 +21,11 @@ final class XmlText {
         return out.toString().strip();
     }
 
+    /** Local name of the root. */
+    static String root(byte[] xml) {
+        return parse(xml).getDocumentElement().getLocalName();
+    }
+
     /** Text of the first element with this local name. */
     static String value(byte[] xml, String localName) {
         Node node = parse(xml).getElementsByTagNameNS("*", localName).item(0);

@@ -14,14 +14,17 @@ import org.sixones.exchange.contract.Documents;
 import org.sixones.exchange.contract.Fields;
 import org.sixones.exchange.contract.Header;
 import org.sixones.model.CaseNumber;
+import org.sixones.model.FactCode;
 import org.sixones.model.ItemCode;
 import org.sixones.model.MaterialCode;
 import org.sixones.model.MatterCode;
 import org.sixones.model.MessageId;
+import org.sixones.model.SubjectKey;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.Acceptance;
 import org.sixones.model.message.Applicant;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.Content;
 import org.sixones.model.message.CorrectionRequest;
@@ -48,6 +51,8 @@ final class FromContract {
             return progress(x);
         } else if (value instanceof org.sixones.exchange.contract.Decision x) {
             return decision(x);
+        } else if (value instanceof org.sixones.exchange.contract.BusinessFact x) {
+            return fact(x);
         }
         throw refuse(ExchangeFailure.NOT_BY_SCHEMA, "an answer, where a message was expected");
     }
@@ -121,6 +126,20 @@ final class FromContract {
                 Optional.ofNullable(x.getOfficer()),
                 ContractTimes.instant(x.getAt()),
                 documents(x.getDocuments()));
+    }
+
+    private static BusinessFact fact(org.sixones.exchange.contract.BusinessFact x) throws MalformedXml {
+        SystemCode system = new SystemCode(x.getHeader().getSystem());
+        return new BusinessFact(
+                new MessageId(x.getHeader().getMessageId()),
+                new SubjectKey(x.getHeader().getSubject()),
+                system,
+                ContractTimes.instant(x.getHeader().getCreatedAt()),
+                new FactCode(x.getFact()),
+                Optional.ofNullable(x.getSource()).map(SystemCode::new).orElse(system),
+                fields(x.getFields()),
+                Optional.ofNullable(x.getOfficer()),
+                ContractTimes.instant(x.getAt()));
     }
 
     private static MessageHeader header(Header x) {

@@ -12,6 +12,7 @@ import org.sixones.exchange.contract.ApplicantKind;
 import org.sixones.exchange.contract.CorrectionPoint;
 import org.sixones.exchange.contract.DecisionOutcome;
 import org.sixones.exchange.contract.Documents;
+import org.sixones.exchange.contract.FactHeader;
 import org.sixones.exchange.contract.Field;
 import org.sixones.exchange.contract.Fields;
 import org.sixones.exchange.contract.Header;
@@ -21,6 +22,7 @@ import org.sixones.model.MessageId;
 import org.sixones.model.message.Acceptance;
 import org.sixones.model.message.Applicant;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.CorrectionRequest;
 import org.sixones.model.message.Decision;
@@ -43,6 +45,8 @@ final class ToContract {
             return OF.createCorrectionRequest(correction(m));
         } else if (message instanceof Progress m) {
             return OF.createProgress(progress(m));
+        } else if (message instanceof BusinessFact m) {
+            return OF.createBusinessFact(fact(m));
         }
         return OF.createDecision(decision((Decision) message));
     }
@@ -123,6 +127,22 @@ final class ToContract {
         if (!m.documents().isEmpty()) {
             x.setDocuments(documents(m.documents()));
         }
+        return x;
+    }
+
+    private static org.sixones.exchange.contract.BusinessFact fact(BusinessFact m) {
+        var header = new FactHeader();
+        header.setMessageId(m.messageId().value());
+        header.setSubject(m.subject().value());
+        header.setSystem(m.system().value());
+        header.setCreatedAt(ContractTimes.write(m.createdAt()));
+        var x = new org.sixones.exchange.contract.BusinessFact();
+        x.setHeader(header);
+        x.setFact(m.fact().value());
+        x.setSource(m.source().value());
+        x.setFields(fields(m.fields()));
+        m.officer().ifPresent(x::setOfficer);
+        x.setAt(ContractTimes.write(m.at()));
         return x;
     }
 

@@ -8,6 +8,7 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.Written;
 import org.sixones.spi.DeliveryResult;
@@ -53,9 +54,14 @@ final class Call {
             if (read instanceof Outcome.Failed<CanonicalMessage> failed) {
                 return new Reply.Failed(asMalformed(failed.failure()), ask);
             }
-            if (!(((Outcome.Done<CanonicalMessage>) read).value() instanceof ApplicationTask task)) {
+            CanonicalMessage message = ((Outcome.Done<CanonicalMessage>) read).value();
+            if (message instanceof BusinessFact fact) {
+                // who hears facts knows them by their id again: the descriptor's rules hold it
+                return replyTo(link.push(new Written<>(fact, claim.message().body())), false);
+            }
+            if (!(message instanceof ApplicationTask task)) {
                 return new Reply.Failed(
-                        new Failure.Malformed(ExchangeFailure.WRONG_MESSAGE_TYPE, "not a task for a system", ""), ask);
+                        new Failure.Malformed(ExchangeFailure.WRONG_MESSAGE_TYPE, "not for a system", ""), ask);
             }
             Written<ApplicationTask> written =
                     new Written<>(task, claim.message().body());

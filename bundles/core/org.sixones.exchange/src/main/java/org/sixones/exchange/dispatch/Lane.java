@@ -574,7 +574,7 @@ final class Lane {
     // ---- small helpers ----
 
     private void within(Call call, Runnable work) {
-        MDC.put("case", call.claim().message().caseNumber().value());
+        MDC.put("case", call.claim().message().strand().value());
         MDC.put("message", call.claim().message().id().value());
         try {
             work.run();

@@ -2,12 +2,12 @@ package org.sixones.exchange.dispatch;
 
 import java.util.List;
 import org.sixones.model.Failure;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 
 /** What came of a call, asking and delivering taken together. */
 sealed interface Reply {
     /** The system has the message; what it answered at once, in order. */
-    record Took(List<SystemReport> reports) implements Reply {
+    record Took(List<SystemMessage> reports) implements Reply {
         public Took {
             reports = List.copyOf(reports);
         }

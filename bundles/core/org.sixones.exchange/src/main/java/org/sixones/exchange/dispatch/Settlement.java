@@ -14,7 +14,7 @@ import org.sixones.exchange.inbound.Conflicts;
 import org.sixones.exchange.inbound.ReportBook;
 import org.sixones.exchange.metrics.ExchangeMetrics;
 import org.sixones.model.Failure;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.spi.SystemProfile;
 import org.sixones.store.Transactions;
 import org.sixones.store.message.Claim;
@@ -50,7 +50,7 @@ final class Settlement {
     }
 
     /** The system has it. */
-    void took(Call call, List<SystemReport> answers, Instant now) {
+    void took(Call call, List<SystemMessage> answers, Instant now) {
         boolean first = call.recordsFailed() == 0;
         Map<Integer, Failure> refused = new HashMap<>();
         while (!tookOnce(call, answers, refused, () -> {
@@ -65,7 +65,7 @@ final class Settlement {
     }
 
     /** A cut call came back after its message had been put before an operator: what it brings is better than a guess. */
-    boolean tookLate(Call call, List<SystemReport> answers, Instant now) {
+    boolean tookLate(Call call, List<SystemMessage> answers, Instant now) {
         boolean[] settled = new boolean[1];
         Map<Integer, Failure> refused = new HashMap<>();
         while (!tookOnce(call, answers, refused, () -> {
@@ -82,7 +82,7 @@ final class Settlement {
         boolean write();
     }
 
-    private boolean tookOnce(Call call, List<SystemReport> answers, Map<Integer, Failure> refused, End end) {
+    private boolean tookOnce(Call call, List<SystemMessage> answers, Map<Integer, Failure> refused, End end) {
         try {
             List<String> results = transactions.inTransaction(() -> {
                 List<String> became = new ArrayList<>();
@@ -102,7 +102,7 @@ final class Settlement {
     }
 
     /** Returns what became of it, as the metrics name it. */
-    private String record(Call call, SystemReport answer, int index, Map<Integer, Failure> refused) {
+    private String record(Call call, SystemMessage answer, int index, Map<Integer, Failure> refused) {
         byte[] original = written(answer, index, refused);
         Failure known = refused.get(index);
         if (known != null && known.code() == ExchangeFailure.RECEIVER_FAILED) {
@@ -131,7 +131,7 @@ final class Settlement {
     }
 
     /** What the link made of the answer may be beyond the contract; then it cannot be in force, but it is kept. */
-    private byte[] written(SystemReport answer, int index, Map<Integer, Failure> refused) {
+    private byte[] written(SystemMessage answer, int index, Map<Integer, Failure> refused) {
         try {
             return canonical.write(answer);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package org.sixones.exchange.inbound;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.sixones.exchange.FactReceiver;
 import org.sixones.exchange.Inbound;
 import org.sixones.exchange.Receipt;
 import org.sixones.exchange.ReportReceiver;
@@ -18,7 +20,7 @@ import org.sixones.exchange.metrics.MetricsRegistry;
 import org.sixones.model.Failure;
 import org.sixones.model.FailureCode;
 import org.sixones.model.SystemCode;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.store.Transactions;
 import org.sixones.store.message.MessageState;
 import org.sixones.store.message.MessageStore;
@@ -38,16 +40,24 @@ public final class InboundService implements Inbound {
     private final MessageStore store;
     private final ExchangeMetrics metrics;
     private final Clock clock;
-    private final ReceiverService held;
+    private final LateService<ReportReceiver> heldReports;
+    private final LateService<FactReceiver> heldFacts;
     private final ReportBook book;
 
-    /** The reference only, see {@link ReceiverService}. */
+    /** The references only, see {@link LateService}. */
     @Reference(
             service = ReportReceiver.class,
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile ServiceReference<ReportReceiver> receiver;
+
+    @Reference(
+            service = FactReceiver.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ServiceReference<FactReceiver> factReceiver;
 
     @Activate
     public InboundService(
@@ -59,13 +69,29 @@ public final class InboundService implements Inbound {
         this.store = store;
         this.metrics = metrics.exchange();
         this.clock = Clock.systemUTC();
-        this.held = new ReceiverService(context, () -> receiver);
-        this.book = new ReportBook(store, held, clock);
+        this.heldReports = new LateService<>(context, () -> receiver);
+        this.heldFacts = new LateService<>(context, () -> factReceiver);
+        this.book = new ReportBook(store, receivers(), clock);
     }
 
     @Deactivate
     void stop() {
-        held.release();
+        heldReports.release();
+        heldFacts.release();
+    }
+
+    private ReportBook.Receivers receivers() {
+        return new ReportBook.Receivers() {
+            @Override
+            public Optional<ReportReceiver> current() {
+                return heldReports.current();
+            }
+
+            @Override
+            public Optional<FactReceiver> facts() {
+                return heldFacts.current();
+            }
+        };
     }
 
     /** Without a container. */
@@ -79,7 +105,8 @@ public final class InboundService implements Inbound {
         this.store = store;
         this.metrics = metrics;
         this.clock = clock;
-        this.held = null;
+        this.heldReports = null;
+        this.heldFacts = null;
         this.book = new ReportBook(store, receivers, clock);
     }
 
@@ -89,15 +116,15 @@ public final class InboundService implements Inbound {
     }
 
     @Override
-    public Receipt receive(SystemCode from, String door, byte[] original, SystemReport report) {
-        MDC.put("case", report.header().caseNumber().value());
-        MDC.put("message", report.header().messageId().value());
+    public Receipt receive(SystemCode from, String door, byte[] original, SystemMessage message) {
+        MDC.put("case", message.strand().value());
+        MDC.put("message", message.messageId().value());
         try {
-            Receipt receipt = Conflicts.retrying(() -> receiveOnce(from, door, original, report));
+            Receipt receipt = Conflicts.retrying(() -> receiveOnce(from, door, original, message));
             metrics.inbound(door, name(receipt));
             if (receipt instanceof Receipt.Rejected rejected) {
                 LOG.info(
-                        "report of {} refused: {}",
+                        "message of {} refused: {}",
                         from,
                         rejected.failure().code().code());
             }
@@ -111,10 +138,10 @@ public final class InboundService implements Inbound {
         }
     }
 
-    private Receipt receiveOnce(SystemCode from, String door, byte[] original, SystemReport report) {
+    private Receipt receiveOnce(SystemCode from, String door, byte[] original, SystemMessage message) {
         try {
             return transactions.inTransaction(() -> {
-                Application application = book.apply(from, door, original, report);
+                Application application = book.apply(from, door, original, message);
                 if (application instanceof Application.Refused refused) {
                     throw new RolledBack(refused.failure());
                 }
@@ -122,7 +149,7 @@ public final class InboundService implements Inbound {
             });
         } catch (RolledBack e) {
             return transactions.inTransaction(() -> {
-                book.recordRefused(from, door, original, report, e.failure);
+                book.recordRefused(from, door, original, message, e.failure);
                 return new Receipt.Rejected(e.failure);
             });
         }
@@ -157,11 +184,11 @@ public final class InboundService implements Inbound {
     }
 
     @Override
-    public Receipt answered(SystemReport report, byte[] original) {
-        SystemCode from = report.header().system();
-        Application application = book.apply(from, "answer", original, report);
+    public Receipt answered(SystemMessage message, byte[] original) {
+        SystemCode from = message.system();
+        Application application = book.apply(from, "answer", original, message);
         if (application instanceof Application.Refused refused) {
-            book.recordRefused(from, "answer", original, report, refused.failure());
+            book.recordRefused(from, "answer", original, message, refused.failure());
         }
         return receipt(application);
     }

@@ -3,15 +3,17 @@ package org.sixones.exchange.inbound;
 import java.time.Clock;
 import java.util.Optional;
 import org.sixones.exchange.ExchangeFailure;
+import org.sixones.exchange.FactReceiver;
 import org.sixones.exchange.ReportReceiver;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.Acceptance;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.CorrectionRequest;
 import org.sixones.model.message.Decision;
-import org.sixones.model.message.MessageHeader;
 import org.sixones.model.message.Progress;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.model.message.SystemReport;
 import org.sixones.store.message.InboundMessage;
 import org.sixones.store.message.MessageState;
@@ -19,7 +21,7 @@ import org.sixones.store.message.MessageStore;
 import org.sixones.store.message.StoredMessage;
 
 /**
- * Records reports and hands them to their case. Every method works in the calling thread's transaction. Whoever opens
+ * Records what systems say and hands reports to their case, facts to those who coordinate. Every method works in the calling thread's transaction. Whoever opens
  * that transaction rolls it back when a report is refused or when one of the exceptions here comes.
  */
 public final class ReportBook {
@@ -44,23 +46,22 @@ public final class ReportBook {
      * @throws ReceiverFailed when the receiver is not there or fails
      * @throws ConcurrentRepeat when the same message was recorded by somebody else meanwhile
      */
-    public Application apply(SystemCode from, String door, byte[] original, SystemReport report) {
-        MessageHeader header = report.header();
-        Optional<StoredMessage> earlier = store.inbound(from, header.messageId());
+    public Application apply(SystemCode from, String door, byte[] original, SystemMessage said) {
+        Optional<StoredMessage> earlier = store.inbound(from, said.messageId());
         if (earlier.isPresent()) {
             return new Application.Known(earlier.get());
         }
-        if (!header.system().equals(from)) {
+        if (!said.system().equals(from)) {
             return new Application.Refused(new Failure.Refused(
                     ExchangeFailure.NOT_YOUR_SYSTEM, "the message names another system than its sender"));
         }
-        Outcome<ReportReceiver.Effect> outcome = hand(report);
+        Outcome<ReportReceiver.Effect> outcome = hand(said);
         if (outcome instanceof Outcome.Failed<ReportReceiver.Effect> failed) {
             return new Application.Refused(failed.failure());
         }
         ReportReceiver.Effect effect = ((Outcome.Done<ReportReceiver.Effect>) outcome).value();
         MessageState state = effect == ReportReceiver.Effect.APPLIED ? MessageState.DONE : MessageState.WITHOUT_EFFECT;
-        if (store.receive(row(from, door, original, report), state, Optional.empty(), clock.instant())
+        if (store.receive(row(from, door, original, said), state, Optional.empty(), clock.instant())
                 .isEmpty()) {
             throw new ConcurrentRepeat();
         }
@@ -68,13 +69,13 @@ public final class ReportBook {
     }
 
     /** Records a report that is not in force; does nothing when its id is known. */
-    public void recordRefused(SystemCode from, String door, byte[] original, SystemReport report, Failure why) {
-        store.receive(row(from, door, original, report), MessageState.REFUSED, Optional.of(why), clock.instant());
+    public void recordRefused(SystemCode from, String door, byte[] original, SystemMessage said, Failure why) {
+        store.receive(row(from, door, original, said), MessageState.REFUSED, Optional.of(why), clock.instant());
     }
 
     /** Records a report that the receiver failed at, as a dead letter to be replayed when the error is mended. */
-    public void recordDead(SystemCode from, String door, byte[] original, SystemReport report, Failure why) {
-        store.receive(row(from, door, original, report), MessageState.DEAD, Optional.of(why), clock.instant());
+    public void recordDead(SystemCode from, String door, byte[] original, SystemMessage said, Failure why) {
+        store.receive(row(from, door, original, said), MessageState.DEAD, Optional.of(why), clock.instant());
     }
 
     /**
@@ -82,53 +83,60 @@ public final class ReportBook {
      *
      * @throws ReceiverFailed when the receiver is not there or fails
      */
-    public Outcome<ReportReceiver.Effect> applyAgain(SystemReport report) {
-        return hand(report);
+    public Outcome<ReportReceiver.Effect> applyAgain(SystemMessage said) {
+        return hand(said);
     }
 
-    private Outcome<ReportReceiver.Effect> hand(SystemReport report) {
-        ReportReceiver receiver =
-                receivers.current().orElseThrow(() -> new ReceiverFailed("no receiver of reports", null));
+    private Outcome<ReportReceiver.Effect> hand(SystemMessage said) {
         try {
-            return receiver.receive(report);
+            if (said instanceof BusinessFact fact) {
+                return receivers.facts().orElseThrow(ReportBook::nobody).receive(fact);
+            }
+            return receivers.current().orElseThrow(ReportBook::nobody).receive((SystemReport) said);
+        } catch (ReceiverFailed e) {
+            throw e;
         } catch (RuntimeException | LinkageError e) {
-            throw new ReceiverFailed("the receiver of reports failed", e);
+            throw new ReceiverFailed("the receiver failed", e);
         }
     }
 
-    private static InboundMessage row(SystemCode from, String door, byte[] original, SystemReport report) {
-        MessageHeader header = report.header();
+    private static InboundMessage row(SystemCode from, String door, byte[] original, SystemMessage said) {
         return new InboundMessage(
-                header.messageId(),
-                from,
-                header.caseNumber(),
-                header.item(),
-                kind(report),
-                door,
-                header.inReplyTo(),
-                original);
+                said.messageId(), from, said.strand(), said.item(), kind(said), door, said.inReplyTo(), original);
     }
 
-    /** Name of the canonical element. */
-    static String kind(SystemReport report) {
-        if (report instanceof Acceptance) {
+    private static ReceiverFailed nobody() {
+        return new ReceiverFailed("no receiver for what the system says", null);
+    }
+
+    /** Name of the canonical element, and of a fact its code. */
+    static String kind(SystemMessage said) {
+        if (said instanceof BusinessFact fact) {
+            return "businessFact/" + fact.fact();
+        }
+        if (said instanceof Acceptance) {
             return "acceptance";
         }
-        if (report instanceof CorrectionRequest) {
+        if (said instanceof CorrectionRequest) {
             return "correctionRequest";
         }
-        if (report instanceof Progress) {
+        if (said instanceof Progress) {
             return "progress";
         }
-        if (report instanceof Decision) {
+        if (said instanceof Decision) {
             return "decision";
         }
         throw new IllegalArgumentException("a report of an unknown kind");
     }
 
-    /** Gives the receiver of reports that is there now. */
+    /** Gives the receivers that are there now. */
     public interface Receivers {
         Optional<ReportReceiver> current();
+
+        /** Nobody for facts, where nobody coordinates. */
+        default Optional<FactReceiver> facts() {
+            return Optional.empty();
+        }
     }
 
     /** The receiver is not there or failed; nothing may be acknowledged. */

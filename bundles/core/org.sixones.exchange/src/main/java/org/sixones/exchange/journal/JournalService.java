@@ -20,15 +20,16 @@ import org.sixones.exchange.inbound.Conflicts;
 import org.sixones.exchange.inbound.InboundService;
 import org.sixones.exchange.inbound.ReportBook;
 import org.sixones.model.Actor;
-import org.sixones.model.CaseNumber;
 import org.sixones.model.Failure;
 import org.sixones.model.MessageId;
 import org.sixones.model.Outcome;
+import org.sixones.model.Strand;
 import org.sixones.model.SystemCode;
+import org.sixones.model.message.ApplicationTask;
 import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.MessageHeader;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.store.StoreException;
 import org.sixones.store.Transactions;
 import org.sixones.store.audit.AuditChain;
@@ -93,8 +94,8 @@ public final class JournalService implements MessageJournal {
     }
 
     @Override
-    public List<StoredMessage> ofCase(CaseNumber caseNumber) {
-        return transactions.inTransaction(() -> store.ofCase(caseNumber));
+    public List<StoredMessage> of(Strand strand) {
+        return transactions.inTransaction(() -> store.of(strand));
     }
 
     @Override
@@ -132,11 +133,11 @@ public final class JournalService implements MessageJournal {
     /** All of the letter's reports are applied, or none. */
     private Outcome<StoredMessage> readAgain(StoredMessage row, Actor by) {
         byte[] original = store.body(row.seq()).orElseThrow();
-        Outcome<List<SystemReport>> read = translators.read(row.system(), row.door(), original, canonical);
-        if (read instanceof Outcome.Failed<List<SystemReport>> failed) {
+        Outcome<List<SystemMessage>> read = translators.read(row.system(), row.door(), original, canonical);
+        if (read instanceof Outcome.Failed<List<SystemMessage>> failed) {
             return Outcome.failed(failed.failure());
         }
-        for (SystemReport report : ((Outcome.Done<List<SystemReport>>) read).value()) {
+        for (SystemMessage report : ((Outcome.Done<List<SystemMessage>>) read).value()) {
             Optional<Failure> refusal = apply(row, original, report);
             if (refusal.isPresent()) {
                 return Outcome.failed(refusal.get());
@@ -146,8 +147,8 @@ public final class JournalService implements MessageJournal {
     }
 
     /** A letter that was understood and that the receiver failed at has its own row; what is read from others gets one. */
-    private Optional<Failure> apply(StoredMessage row, byte[] original, SystemReport report) {
-        if (row.id().equals(report.header().messageId())) {
+    private Optional<Failure> apply(StoredMessage row, byte[] original, SystemMessage report) {
+        if (row.id().equals(report.messageId())) {
             return reports.applyAgain(report) instanceof Outcome.Failed<ReportReceiver.Effect> failed
                     ? Optional.of(failed.failure())
                     : Optional.empty();
@@ -192,7 +193,10 @@ public final class JournalService implements MessageJournal {
             Optional<String> reason,
             Actor by) {
         Instant now = clock.instant();
-        MessageHeader asked = task.header();
+        if (!(task instanceof ApplicationTask application)) {
+            return Outcome.refused(ExchangeFailure.NOT_UNCERTAIN, "only a task is decided");
+        }
+        MessageHeader asked = application.header();
         Decision decision = new Decision(
                 new MessageHeader(
                         new MessageId("sixones:operator:" + row.seq()),
@@ -212,8 +216,8 @@ public final class JournalService implements MessageJournal {
         if (closed instanceof Outcome.Failed<StoredMessage>) {
             return closed;
         }
-        Application application = reports.apply(asked.system(), "operator", canonical.write(decision), decision);
-        return application instanceof Application.Refused refused ? Outcome.failed(refused.failure()) : closed;
+        Application decided = reports.apply(asked.system(), "operator", canonical.write(decision), decision);
+        return decided instanceof Application.Refused refused ? Outcome.failed(refused.failure()) : closed;
     }
 
     /** Two operators at the same message, or a report at the same case: the later one is judged anew. */

@@ -15,7 +15,7 @@ import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.CanonicalMessage;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 import org.sixones.spi.InboundTranslator;
 import org.sixones.spi.LegacyLink;
 
@@ -35,7 +35,7 @@ public final class Translators {
         bySystem.remove(String.valueOf(properties.get(LegacyLink.SYSTEM)), translator);
     }
 
-    Outcome<List<SystemReport>> read(SystemCode system, String door, byte[] original, CanonicalXml canonical) {
+    Outcome<List<SystemMessage>> read(SystemCode system, String door, byte[] original, CanonicalXml canonical) {
         if (CANONICAL_DOORS.contains(door)) {
             return canonical.read(original).flatMap(Translators::report);
         }
@@ -45,10 +45,9 @@ public final class Translators {
                         ExchangeFailure.DEPARTMENT_ABSENT, "the department of " + system + " is not deployed"));
     }
 
-    private static Outcome<List<SystemReport>> report(CanonicalMessage message) {
-        return message instanceof SystemReport report
+    private static Outcome<List<SystemMessage>> report(CanonicalMessage message) {
+        return message instanceof SystemMessage report
                 ? Outcome.done(List.of(report))
-                : Outcome.failed(
-                        new Failure.Malformed(ExchangeFailure.WRONG_MESSAGE_TYPE, "not a report of a system", ""));
+                : Outcome.failed(new Failure.Malformed(ExchangeFailure.WRONG_MESSAGE_TYPE, "not for the platform", ""));
     }
 }

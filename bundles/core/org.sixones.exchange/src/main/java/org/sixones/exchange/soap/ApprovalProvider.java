@@ -28,8 +28,7 @@ import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.CanonicalMessage;
-import org.sixones.model.message.MessageHeader;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 
 /** One SOAP body in, one acknowledgement or coded fault out. Thread-safe. */
 @WebServiceProvider(
@@ -38,8 +37,8 @@ import org.sixones.model.message.SystemReport;
         portName = "ApprovalSoap12Port")
 @ServiceMode(Service.Mode.PAYLOAD)
 final class ApprovalProvider implements Provider<Source> {
-    /** Key of the report's {@link MessageHeader} in CXF's exchange, for the log of a refusal. */
-    static final String HEADER = "org.sixones.exchange.header";
+    /** Key of the {@link SystemMessage} in CXF's exchange, for the log of a refusal. */
+    static final String MESSAGE = "org.sixones.exchange.message";
 
     private static final String DOOR = "soap";
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
@@ -73,33 +72,32 @@ final class ApprovalProvider implements Provider<Source> {
         } catch (XMLStreamException | IOException e) {
             throw new FaultException(CodedFault.of(MalformedXml.explain(e), Optional.empty()));
         }
-        SystemReport report = report(document);
-        message.getExchange().put(HEADER, report.header());
-        String messageId = report.header().messageId().value();
-        if (!report.header().system().equals(from)) {
+        SystemMessage said = said(document);
+        message.getExchange().put(MESSAGE, said);
+        String messageId = said.messageId().value();
+        if (!said.system().equals(from)) {
             throw refused(
                     new Failure.Refused(
                             ExchangeFailure.NOT_YOUR_SYSTEM,
-                            "signed in as " + from + ", header names "
-                                    + report.header().system()),
+                            "signed in as " + from + ", header names " + said.system()),
                     messageId);
         }
-        Receipt receipt = inbound.get().receive(from, DOOR, document, report);
+        Receipt receipt = inbound.get().receive(from, DOOR, document, said);
         if (receipt instanceof Receipt.Rejected rejected) {
             throw refused(rejected.failure(), messageId);
         }
         return acknowledgement(operation, messageId, word(receipt));
     }
 
-    private SystemReport report(byte[] document) {
+    private SystemMessage said(byte[] document) {
         Outcome<CanonicalMessage> read = xml.read(document);
-        if (read instanceof Outcome.Done<CanonicalMessage> done && done.value() instanceof SystemReport report) {
-            return report;
+        if (read instanceof Outcome.Done<CanonicalMessage> done && done.value() instanceof SystemMessage said) {
+            return said;
         }
         if (read instanceof Outcome.Failed<CanonicalMessage> failed) {
             throw new FaultException(CodedFault.of(failed.failure(), Optional.empty()));
         }
-        throw new FaultException(CodedFault.refused(ExchangeFailure.NOT_BY_SCHEMA, "not a report"));
+        throw new FaultException(CodedFault.refused(ExchangeFailure.NOT_BY_SCHEMA, "not for the platform"));
     }
 
     private static FaultException refused(Failure failure, String messageId) {

@@ -11,7 +11,7 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.exchange.canonical.MalformedXml;
 import org.sixones.exchange.canonical.TooManyBytes;
 import org.sixones.model.Failure;
-import org.sixones.model.message.MessageHeader;
+import org.sixones.model.message.SystemMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -42,11 +42,11 @@ final class CodedFaultOut extends AbstractSoapInterceptor {
 
     private static CodedFault logged(SoapMessage message) {
         Exception thrown = message.getContent(Exception.class);
-        if (!(message.getExchange().get(ApprovalProvider.HEADER) instanceof MessageHeader header)) {
+        if (!(message.getExchange().get(ApprovalProvider.MESSAGE) instanceof SystemMessage said)) {
             return explain(thrown);
         }
-        MDC.put("case", header.caseNumber().value());
-        MDC.put("message", header.messageId().value());
+        MDC.put("case", said.strand().value());
+        MDC.put("message", said.messageId().value());
         try {
             return explain(thrown);
         } finally {

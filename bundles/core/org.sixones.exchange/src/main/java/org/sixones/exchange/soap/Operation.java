@@ -8,7 +8,8 @@ enum Operation {
     REPORT_ACCEPTANCE("reportAcceptance", "acceptance"),
     REQUEST_CORRECTION("requestCorrection", "correctionRequest"),
     REPORT_PROGRESS("reportProgress", "progress"),
-    REPORT_DECISION("reportDecision", "decision");
+    REPORT_DECISION("reportDecision", "decision"),
+    ANNOUNCE_FACT("announceFact", "businessFact");
 
     static final String NAMESPACE = "urn:sixones:approval:1";
 

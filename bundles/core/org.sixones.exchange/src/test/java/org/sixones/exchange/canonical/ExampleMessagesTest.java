@@ -13,6 +13,7 @@ import org.sixones.exchange.Examples;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.Acceptance;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.CorrectionRequest;
 import org.sixones.model.message.Decision;
@@ -68,6 +69,20 @@ class ExampleMessagesTest {
         assertThat(((Decision) read("decision-refused.xml")).result()).isEqualTo(Decision.Result.REFUSED);
     }
 
+    @Test
+    void a_fact_is_told_in_one_form_both_ways() {
+        BusinessFact announced = (BusinessFact) read("business-fact.xml");
+        assertThat(announced.source()).as("who announces it is who sends it").isEqualTo(announced.system());
+        assertThat(announced.subject().coordination().value()).isEqualTo("home-sale");
+        BusinessFact pushed = (BusinessFact) read("business-push.xml");
+        assertThat(pushed.source()).isEqualTo(announced.system());
+        assertThat(pushed.system().value()).isEqualTo("levy");
+        assertThat(pushed.subject()).isEqualTo(announced.subject());
+        assertThat(announced.fields())
+                .containsAllEntriesOf(pushed.fields())
+                .hasSizeGreaterThan(pushed.fields().size());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -77,7 +92,9 @@ class ExampleMessagesTest {
                 "progress.xml",
                 "correction-request.xml",
                 "decision-granted.xml",
-                "decision-refused.xml"
+                "decision-refused.xml",
+                "business-fact.xml",
+                "business-push.xml"
             })
     void what_is_read_and_written_again_is_the_same_message(String example) {
         CanonicalMessage message = read(example);

@@ -9,14 +9,17 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.sixones.model.CaseNumber;
+import org.sixones.model.FactCode;
 import org.sixones.model.ItemCode;
 import org.sixones.model.MaterialCode;
 import org.sixones.model.MatterCode;
 import org.sixones.model.MessageId;
+import org.sixones.model.SubjectKey;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.Acceptance;
 import org.sixones.model.message.Applicant;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.CanonicalMessage;
 import org.sixones.model.message.Content;
 import org.sixones.model.message.CorrectionRequest;
@@ -31,7 +34,7 @@ final class Messages {
     private Messages() {}
 
     static Arbitrary<CanonicalMessage> any() {
-        return Arbitraries.oneOf(tasks(), acceptances(), corrections(), progress(), decisions());
+        return Arbitraries.oneOf(tasks(), acceptances(), corrections(), progress(), decisions(), facts());
     }
 
     /** Chinese, markup, quotes, carriage returns, leading blanks, characters beyond the first plane. */
@@ -150,6 +153,32 @@ final class Messages {
                         results,
                         t.acceptedOn(),
                         due));
+    }
+
+    private static Arbitrary<CanonicalMessage> facts() {
+        Arbitrary<SubjectKey> subject = Combinators.combine(
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(2)
+                                .ofMaxLength(23),
+                        Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(39))
+                .as((coordination, key) -> new SubjectKey(coordination + "/" + key));
+        Arbitrary<FactCode> fact = code().map(c -> new FactCode(c.substring(0, Math.min(c.length(), 39))));
+        Arbitrary<BusinessFact> half = Combinators.combine(
+                        messageId(), subject, code().map(SystemCode::new), instant(), fact, fields(), maybe(200))
+                .as((id, key, system, created, what, values, officer) ->
+                        new BusinessFact(id, key, system, created, what, system, values, officer, created));
+        return Combinators.combine(half, code().map(SystemCode::new), instant())
+                .as((f, source, at) -> new BusinessFact(
+                        f.messageId(),
+                        f.subject(),
+                        f.system(),
+                        f.createdAt(),
+                        f.fact(),
+                        source,
+                        f.fields(),
+                        f.officer(),
+                        at));
     }
 
     private static Arbitrary<CanonicalMessage> acceptances() {

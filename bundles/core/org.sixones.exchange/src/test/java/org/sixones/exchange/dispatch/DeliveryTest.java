@@ -257,7 +257,7 @@ class DeliveryTest {
     }
 
     private List<String> sentOf(int caseNumber) {
-        return rig.transactions.inTransaction(() -> rig.messages().ofCase(Rig.caseNumber(caseNumber))).stream()
+        return rig.transactions.inTransaction(() -> rig.messages().of(Rig.caseNumber(caseNumber))).stream()
                 .filter(StoredMessage::outbound)
                 .map(row -> row.id().value())
                 .toList();

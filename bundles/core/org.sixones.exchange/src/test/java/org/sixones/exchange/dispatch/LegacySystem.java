@@ -18,6 +18,7 @@ import org.sixones.model.LocalizedText;
 import org.sixones.model.MessageId;
 import org.sixones.model.SystemCode;
 import org.sixones.model.message.ApplicationTask;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.MessageHeader;
 import org.sixones.model.message.Written;
@@ -178,6 +179,23 @@ public final class LegacySystem implements LegacyLink {
                 Optional.of(officer),
                 now,
                 List.of());
+    }
+
+    @Override
+    public synchronized DeliveryResult push(Written<BusinessFact> written) {
+        BusinessFact fact = written.message();
+        requests++;
+        Mood next = script.poll();
+        Mood mood = next == null ? usual : next;
+        if (mood == Mood.DOWN) {
+            return failed(new Failure.Unreachable(ExchangeFailure.CONNECTION_REFUSED, "nobody there", false));
+        }
+        if (known.add(fact.messageId())) {
+            effects.add(new Effect(fact.subject().value(), fact.fact().value()));
+        }
+        return mood == Mood.ANSWER_LOST
+                ? failed(new Failure.Unreachable(ExchangeFailure.NO_ANSWER_IN_TIME, "no answer", true))
+                : new DeliveryResult.Taken();
     }
 
     @Override

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.sixones.exchange.CanonicalXml;
+import org.sixones.exchange.FactReceiver;
 import org.sixones.exchange.LinkStatus;
-import org.sixones.exchange.Outbox;
 import org.sixones.exchange.ReportReceiver;
 import org.sixones.exchange.canonical.CanonicalXmlComponent;
 import org.sixones.exchange.inbound.InboundService;
+import org.sixones.exchange.inbound.ReportBook;
 import org.sixones.exchange.metrics.ExchangeMetrics;
 import org.sixones.model.CaseNumber;
 import org.sixones.model.ItemCode;
@@ -46,6 +47,7 @@ public final class Rig implements AutoCloseable {
     public final Set<SystemCode> paused = new HashSet<>();
     public final InboundService inbound;
     public volatile Optional<ReportReceiver> receiver;
+    public volatile Optional<FactReceiver> factReceiver = Optional.empty();
     public Dispatcher dispatcher;
 
     public Rig() {
@@ -57,8 +59,22 @@ public final class Rig implements AutoCloseable {
         transactions = new FragileTransactions(store.transactions());
         cases = new CaseBook(transactions);
         receiver = Optional.of(cases);
-        inbound =
-                new InboundService(transactions, store.messages(), () -> receiver, new ExchangeMetrics(meters), clock);
+        inbound = new InboundService(
+                transactions,
+                store.messages(),
+                new ReportBook.Receivers() {
+                    @Override
+                    public Optional<ReportReceiver> current() {
+                        return receiver;
+                    }
+
+                    @Override
+                    public Optional<FactReceiver> facts() {
+                        return factReceiver;
+                    }
+                },
+                new ExchangeMetrics(meters),
+                clock);
         dispatcher = newDispatcher(pool);
     }
 
@@ -91,7 +107,7 @@ public final class Rig implements AutoCloseable {
         return store.messages();
     }
 
-    public Outbox outbox() {
+    public OutboxService outbox() {
         return new OutboxService(transactions, messages(), CANONICAL, dispatcher);
     }
 
@@ -133,7 +149,7 @@ public final class Rig implements AutoCloseable {
                     caseNumber,
                     java.util.UUID.randomUUID().toString());
             outbox().send(task);
-            return messages().ofCase(task.header().caseNumber()).stream()
+            return messages().of(task.header().caseNumber()).stream()
                     .filter(row ->
                             row.outbound() && row.id().equals(task.header().messageId()))
                     .findFirst()
@@ -175,7 +191,7 @@ public final class Rig implements AutoCloseable {
     }
 
     public List<StoredMessage> inbox(int caseNumber) {
-        return transactions.inTransaction(() -> messages().ofCase(caseNumber(caseNumber))).stream()
+        return transactions.inTransaction(() -> messages().of(caseNumber(caseNumber))).stream()
                 .filter(row -> !row.outbound())
                 .toList();
     }

@@ -189,7 +189,7 @@ class JournalServiceTest {
     }
 
     private SystemReport report() {
-        return ((DeliveryResult.Answered) new LegacySystem("the-system", RepeatSafety.NEVER, 1)
+        return (SystemReport) ((DeliveryResult.Answered) new LegacySystem("the-system", RepeatSafety.NEVER, 1)
                         .deliver(new Written<>(rig.task(system.profile().code(), 7, "task-7"), new byte[0])))
                 .reports()
                 .get(0);

@@ -22,17 +22,17 @@ import org.sixones.exchange.canonical.CanonicalXmlComponent;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
 import org.sixones.model.SystemCode;
-import org.sixones.model.message.SystemReport;
+import org.sixones.model.message.SystemMessage;
 
 /** The door in a real servlet container on a free port, with a platform behind it that remembers what it was told. */
 final class Door implements AutoCloseable {
     static final String PASSWORD = "right-口令-<&>";
     static final int MAX_BYTES = 1 << 20;
 
-    record Received(SystemCode from, String door, byte[] original, SystemReport report) {}
+    record Received(SystemCode from, String door, byte[] original, SystemMessage report) {}
 
     final List<Received> received = new CopyOnWriteArrayList<>();
-    volatile Function<SystemReport, Receipt> platform = report -> new Receipt.Recorded();
+    volatile Function<SystemMessage, Receipt> platform = report -> new Receipt.Recorded();
     final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -95,7 +95,7 @@ final class Door implements AutoCloseable {
 
     private final class RecordingInbound implements Inbound {
         @Override
-        public Receipt receive(SystemCode from, String door, byte[] original, SystemReport report) {
+        public Receipt receive(SystemCode from, String door, byte[] original, SystemMessage report) {
             Receipt receipt = platform.apply(report);
             received.add(new Received(from, door, original, report));
             return receipt;
@@ -107,7 +107,7 @@ final class Door implements AutoCloseable {
         }
 
         @Override
-        public Receipt answered(SystemReport report, byte[] original) {
+        public Receipt answered(SystemMessage report, byte[] original) {
             throw new AssertionError("not this door's");
         }
     }

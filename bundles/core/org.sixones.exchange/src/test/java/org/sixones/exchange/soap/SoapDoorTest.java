@@ -16,6 +16,7 @@ import org.sixones.exchange.ExchangeFailure;
 import org.sixones.exchange.Receipt;
 import org.sixones.model.Failure;
 import org.sixones.model.SystemCode;
+import org.sixones.model.message.BusinessFact;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.Progress;
 
@@ -71,7 +72,10 @@ class SoapDoorTest {
                 .contains("reportAcceptanceResponse");
         assertThat(door.post(SOAP12, signed("soap12-request-correction.xml")).body())
                 .contains("requestCorrectionResponse");
-        assertThat(door.received).hasSize(2);
+        assertThat(door.post(SOAP11, signed("soap11-announce-fact.xml")).body())
+                .contains("announceFactResponse", "WSBA-20180118-0007");
+        assertThat(door.received).hasSize(3);
+        assertThat(((BusinessFact) door.received.get(2).report()).fields()).containsEntry("price", "2680000.00");
     }
 
     @Test

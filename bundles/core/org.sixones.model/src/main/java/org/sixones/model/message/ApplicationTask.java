@@ -26,7 +26,7 @@ public record ApplicationTask(
         Map<String, String> results,
         LocalDate acceptedOn,
         Optional<LocalDate> dueOn)
-        implements CanonicalMessage {
+        implements CaseMessage {
     public ApplicationTask {
         Objects.requireNonNull(header);
         Objects.requireNonNull(action);

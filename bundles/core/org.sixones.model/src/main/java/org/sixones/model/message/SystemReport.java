@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a legacy system tells of a task that it was given. */
-public sealed interface SystemReport extends CanonicalMessage
+public sealed interface SystemReport extends CaseMessage, SystemMessage
         permits Acceptance, CorrectionRequest, Progress, Decision {
     /** When it happened, by the system's own clock. */
     Instant at();

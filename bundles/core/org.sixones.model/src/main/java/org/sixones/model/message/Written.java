@@ -17,6 +17,6 @@ public record Written<M extends CanonicalMessage>(M message, byte[] xml) {
     /** What is inside is personal data. */
     @Override
     public String toString() {
-        return "Written[" + message.header().messageId() + "]";
+        return "Written[" + message.messageId() + "]";
     }
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
-import org.sixones.model.CaseNumber;
 import org.sixones.model.Failure;
 import org.sixones.model.MessageId;
+import org.sixones.model.Strand;
 import org.sixones.model.SystemCode;
 
 /**
@@ -21,14 +21,14 @@ public interface MessageStore {
     // ---- outbox ----
 
     /**
-     * Writes the message to be delivered; it is delivered if and only if the transaction commits. Messages of one case keep
-     * the order in which they are appended: hold the case's row lock.
+     * Writes the message to be delivered; it is delivered if and only if the transaction commits. Messages of one
+     * strand keep the order in which they are appended: hold the row lock of the case, or of the subject's audit chain.
      */
     void append(OutboundMessage message);
 
     /**
-     * Takes messages that may go now: PENDING, due, and with no earlier message of the same case and system still open
-     * (PENDING, IN_FLIGHT, UNCERTAIN or DEAD), so that messages of one case never overtake each other. Rows that another
+     * Takes messages that may go now: PENDING, due, and with no earlier message of the same strand and system still open
+     * (PENDING, IN_FLIGHT, UNCERTAIN or DEAD), so that messages of one strand never overtake each other. Rows that another
      * node holds are skipped.
      *
      * @param lease after this an IN_FLIGHT message counts as interrupted
@@ -83,8 +83,8 @@ public interface MessageStore {
     /** The message's failed attempts, oldest first. */
     List<FailedAttempt> failures(long seq);
 
-    /** All messages of a case in the order of their positions. */
-    List<StoredMessage> ofCase(CaseNumber caseNumber);
+    /** All messages of a case or subject in the order of their positions. */
+    List<StoredMessage> of(Strand strand);
 
     /**
      * Messages in a state, oldest first.

@@ -9,7 +9,8 @@ import org.sixones.model.SystemCode;
  * A row of the message table without its bytes: one message's whole journey.
  *
  * @param seq position in the table; a later message of the same case has a larger one
- * @param caseNumber empty for a dead letter whose case could not be read
+ * @param caseNumber number of the case, or the subject of a business fact; empty for a dead letter whose case could not be read
+ * @param item empty for a message of no case
  * @param createdAt outbound: written with the state change; inbound: received
  * @param startedAt outbound: claimed for the last attempt
  * @param endedAt when it came to rest: final, or DEAD or UNCERTAIN (until a replay)

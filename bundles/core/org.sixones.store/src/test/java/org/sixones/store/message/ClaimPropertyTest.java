@@ -93,7 +93,7 @@ class ClaimPropertyTest {
                         for (Claim claim : claims) {
                             String id = claim.message().id().value();
                             int serial = Integer.parseInt(
-                                    claim.message().caseNumber().value().substring(39));
+                                    claim.message().strand().value().substring(39));
                             String other = onTheWay.putIfAbsent(serial, id);
                             if (other != null) {
                                 violations.add(id + " while " + other);

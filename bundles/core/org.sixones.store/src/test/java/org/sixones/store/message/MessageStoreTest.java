@@ -67,7 +67,7 @@ class MessageStoreTest {
     }
 
     private static long seq(StoreForTests store, String id) {
-        return each(store).ofCase(caseNumber(1)).stream()
+        return each(store).of(caseNumber(1)).stream()
                 .filter(message -> message.id().value().equals(id))
                 .findFirst()
                 .orElseThrow()
@@ -270,7 +270,7 @@ class MessageStoreTest {
             assertThat(known.outbound()).isFalse();
             assertThat(known.inReplyTo()).contains(new MessageId("m-1"));
             assertThat(known.state()).isEqualTo(MessageState.DONE);
-            assertThat(each(store).ofCase(caseNumber(1))).hasSize(3);
+            assertThat(each(store).of(caseNumber(1))).hasSize(3);
         }
     }
 

@@ -128,7 +128,7 @@ public final class StoreSpeed {
         return new InboundMessage(
                 new MessageId(sent.id().value() + "-r"),
                 SYSTEM,
-                sent.caseNumber(),
+                sent.strand(),
                 sent.item(),
                 "decision",
                 "answer",

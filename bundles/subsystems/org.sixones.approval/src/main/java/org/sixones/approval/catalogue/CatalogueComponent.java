@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -17,16 +18,19 @@ import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.MatterView;
 import org.sixones.approval.PublishedItem;
 import org.sixones.approval.port.Catalogue;
+import org.sixones.approval.port.Coordinations;
 import org.sixones.approval.port.DefinitionStore;
 import org.sixones.approval.port.DefinitionStore.Kind;
 import org.sixones.approval.port.DefinitionStore.Version;
 import org.sixones.approval.port.FormRules;
 import org.sixones.approval.store.ApprovalStore;
+import org.sixones.model.CoordinationCode;
 import org.sixones.model.DepartmentCode;
 import org.sixones.model.ItemCode;
 import org.sixones.model.LocalizedText;
 import org.sixones.model.MatterCode;
 import org.sixones.model.Outcome;
+import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.spi.DepartmentOffer;
@@ -38,8 +42,8 @@ import org.slf4j.LoggerFactory;
  * Follows the live departments and keeps what they publish. A department that goes away takes nothing with it: intake goes
  * on by the definitions in force, deliveries wait. ADR 0005.
  */
-@Component(service = Catalogue.class)
-public final class CatalogueComponent implements Catalogue {
+@Component(service = {Catalogue.class, Coordinations.class})
+public final class CatalogueComponent implements Catalogue, Coordinations {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueComponent.class);
 
     private final DefinitionStore store;
@@ -107,6 +111,8 @@ public final class CatalogueComponent implements Catalogue {
         List<Version> offered = new ArrayList<>();
         offer.items().forEach(i -> offered.add(version(Kind.ITEM, i.code().value(), offer.code(), i)));
         offer.matters().forEach(m -> offered.add(version(Kind.MATTER, m.code().value(), offer.code(), m)));
+        offer.coordinations()
+                .forEach(c -> offered.add(version(Kind.COORDINATION, c.code().value(), offer.code(), c)));
         offered.removeIf(v -> belongsToAnother(v, offer.code()));
         if (inForce(offer.code()).equals(keys(offered))) {
             return;
@@ -120,11 +126,12 @@ public final class CatalogueComponent implements Catalogue {
             return new Snapshot(current, this::compiled);
         }));
         LOG.info(
-                "department {} {} publishes {} items and {} matters",
+                "department {} {} publishes {} items, {} matters and {} coordinations",
                 offer.code(),
                 offer.version(),
                 offer.items().size(),
-                offer.matters().size());
+                offer.matters().size(),
+                offer.coordinations().size());
     }
 
     /** Cases on these versions need not ask the database for them. */
@@ -217,6 +224,11 @@ public final class CatalogueComponent implements Catalogue {
                                 .orElseThrow(() -> new IllegalStateException(key + " was never published"))
                                 .content(),
                         type)));
+    }
+
+    @Override
+    public Optional<CoordinationDefinition> find(CoordinationCode code) {
+        return snapshot.coordination(code);
     }
 
     // ---- for everybody ----

@@ -15,9 +15,11 @@ import org.sixones.approval.port.Catalogue.CurrentItem;
 import org.sixones.approval.port.Catalogue.OpenMatter;
 import org.sixones.approval.port.DefinitionStore;
 import org.sixones.approval.port.FormRules;
+import org.sixones.model.CoordinationCode;
 import org.sixones.model.ItemCode;
 import org.sixones.model.LocalizedText;
 import org.sixones.model.MatterCode;
+import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.MatterDefinition;
 
@@ -28,6 +30,7 @@ final class Snapshot {
 
     private final Map<ItemCode, ItemInForce> items = new TreeMap<>();
     private final Map<MatterCode, MatterView> views = new TreeMap<>();
+    private final Map<CoordinationCode, CoordinationDefinition> coordinations = new HashMap<>();
     private final Map<MatterCode, OpenMatter> open = new HashMap<>();
     private final Map<String, DefinitionStore.Version> versions = new HashMap<>();
     private final Map<String, Record> definitions = new HashMap<>();
@@ -36,6 +39,11 @@ final class Snapshot {
     Snapshot(List<DefinitionStore.Version> inForce, Function<String, FormRules> forms) {
         for (DefinitionStore.Version v : inForce) {
             versions.put(key(v.kind(), v.code()), v);
+            if (v.kind() == DefinitionStore.Kind.COORDINATION) {
+                CoordinationDefinition coordination = Definition.read(v.content(), CoordinationDefinition.class);
+                coordinations.put(coordination.code(), coordination);
+                definitions.put(key(v.kind(), v.code(), v.version()), coordination);
+            }
             if (v.kind() == DefinitionStore.Kind.ITEM) {
                 ItemDefinition item = Definition.read(v.content(), ItemDefinition.class);
                 items.put(item.code(), new ItemInForce(item, v.version(), v.firstSeen()));
@@ -101,6 +109,10 @@ final class Snapshot {
 
     Map<MatterCode, MatterView> views() {
         return views;
+    }
+
+    Optional<CoordinationDefinition> coordination(CoordinationCode code) {
+        return Optional.ofNullable(coordinations.get(code));
     }
 
     Optional<OpenMatter> open(MatterCode code) {

@@ -10,7 +10,8 @@ public interface DefinitionStore {
     /** What is published. */
     enum Kind {
         ITEM,
-        MATTER
+        MATTER,
+        COORDINATION
     }
 
     /** @param content as JSON */

@@ -20,9 +20,14 @@ import org.sixones.approval.PublishedItem;
 import org.sixones.approval.port.Catalogue.OpenMatter;
 import org.sixones.approval.port.DefinitionStore;
 import org.sixones.approval.store.ApprovalStore;
+import org.sixones.model.CoordinationCode;
 import org.sixones.model.DepartmentCode;
+import org.sixones.model.FactCode;
 import org.sixones.model.ItemCode;
+import org.sixones.model.LocalizedText;
 import org.sixones.model.Outcome;
+import org.sixones.model.SystemCode;
+import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.Limits;
 import org.sixones.model.item.MatterDefinition;
@@ -78,6 +83,68 @@ class CatalogueTest {
         assertThat(done(restarted.open(MATTER)).items()).hasSize(5);
         assertThat(done(restarted.open(MATTER)).definition())
                 .isEqualTo(done(catalogue.open(MATTER)).definition());
+    }
+
+    @Test
+    void aCoordinationIsInForceWithItsDepartmentAndStaysWhileThatIsAwayAndAfterARestart() {
+        CoordinationCode code = new CoordinationCode("home-sale");
+        CoordinationDefinition homeSale = new CoordinationDefinition(
+                code,
+                new LocalizedText("二手房交易", "Home sale"),
+                new DepartmentCode("housing"),
+                new LocalizedText("合同编号", "Contract number"),
+                List.of(new CoordinationDefinition.Fact(
+                        new FactCode("contract-signed"),
+                        new LocalizedText("已网签", "Signed"),
+                        new SystemCode("contract-signing"),
+                        List.of("price"),
+                        List.of(new CoordinationDefinition.Push(new SystemCode("levy"), List.of("price"))))));
+        DepartmentOffer housing = new Coordinating(Fixture.offer("housing", List.of(), List.of()), homeSale);
+        assertThat(catalogue.find(code)).isEmpty();
+
+        catalogue.bindOffer(housing);
+        assertThat(catalogue.find(code)).contains(homeSale);
+        catalogue.unbindOffer(housing);
+        assertThat(catalogue.find(code)).contains(homeSale);
+        assertThat(new CatalogueComponent(approval, store.transactions()).find(code))
+                .contains(homeSale);
+
+        catalogue.bindOffer(Fixture.offer("housing", List.of(), List.of()));
+        assertThat(catalogue.find(code))
+                .as("a rule that its department no longer has")
+                .isEmpty();
+    }
+
+    private record Coordinating(DepartmentOffer offer, CoordinationDefinition coordination) implements DepartmentOffer {
+        @Override
+        public DepartmentCode code() {
+            return offer.code();
+        }
+
+        @Override
+        public LocalizedText name() {
+            return offer.name();
+        }
+
+        @Override
+        public String version() {
+            return offer.version();
+        }
+
+        @Override
+        public List<ItemDefinition> items() {
+            return offer.items();
+        }
+
+        @Override
+        public List<MatterDefinition> matters() {
+            return offer.matters();
+        }
+
+        @Override
+        public List<CoordinationDefinition> coordinations() {
+            return List.of(coordination);
+        }
     }
 
     @Test

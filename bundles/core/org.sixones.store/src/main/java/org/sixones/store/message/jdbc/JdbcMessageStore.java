@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sixones.model.CaseNumber;
 import org.sixones.model.Failure;
+import org.sixones.model.ItemCode;
 import org.sixones.model.MessageId;
+import org.sixones.model.Strand;
 import org.sixones.model.SystemCode;
 import org.sixones.store.StoreException;
 import org.sixones.store.StoreFailure;
@@ -32,7 +33,8 @@ import org.sixones.store.sql.SqlFailures;
 
 /**
  * The message table in plain SQL: JPA has no words for SKIP LOCKED, and these statements are the busiest of the platform.
- * States stand as literals in the statements, or PostgreSQL would not use the partial index of open messages.
+ * States stand as literals in the statements, or PostgreSQL would not use the partial index of open messages. The column
+ * {@code case_number} holds the strand: a case's number or a subject.
  */
 public final class JdbcMessageStore implements MessageStore {
     private static final String INSERT =
@@ -91,8 +93,8 @@ public final class JdbcMessageStore implements MessageStore {
                 message.id().value(),
                 null,
                 message.system().value(),
-                message.caseNumber().value(),
-                message.item().value(),
+                message.strand().value(),
+                message.item().map(ItemCode::value).orElse(null),
                 message.kind(),
                 "outbox",
                 MessageState.PENDING,
@@ -231,8 +233,8 @@ public final class JdbcMessageStore implements MessageStore {
                 message.id().value(),
                 message.inReplyTo().map(MessageId::value).orElse(null),
                 message.system().value(),
-                message.caseNumber().value(),
-                message.item().value(),
+                message.strand().value(),
+                message.item().map(ItemCode::value).orElse(null),
                 message.kind(),
                 message.door(),
                 state,
@@ -300,9 +302,8 @@ public final class JdbcMessageStore implements MessageStore {
     }
 
     @Override
-    public List<StoredMessage> ofCase(CaseNumber caseNumber) {
-        return Sql.query(
-                connection(), Rows::summary, SUMMARY + " where case_number = ? order by seq", caseNumber.value());
+    public List<StoredMessage> of(Strand strand) {
+        return Sql.query(connection(), Rows::summary, SUMMARY + " where case_number = ? order by seq", strand.value());
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sixones.model.CaseNumber;
 import org.sixones.model.ItemCode;
 import org.sixones.model.MessageId;
+import org.sixones.model.Strand;
 import org.sixones.model.SystemCode;
 import org.sixones.store.message.Claim;
 import org.sixones.store.message.MessageState;
@@ -35,8 +35,8 @@ final class Rows {
         OutboundMessage message = new OutboundMessage(
                 new MessageId(row.getString("message_id")),
                 new SystemCode(row.getString("system_code")),
-                new CaseNumber(row.getString("case_number")),
-                new ItemCode(row.getString("item")),
+                Strand.of(row.getString("case_number")),
+                Optional.ofNullable(row.getString("item")).map(ItemCode::new),
                 row.getString("kind"),
                 row.getBytes("body"));
         return new Claim(row.getLong("seq"), message, row.getInt("attempts"), row.getBoolean("ask_first"));

@@ -4,26 +4,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
-import org.sixones.exchange.ReportReceiver;
 
 /**
- * The receiver of reports in the service registry. It is got when the first report comes and not before: it needs the
- * outbox, which needs what receives reports.
+ * A receiver in the service registry. It is got when the first message comes and not before: it needs the outbox, which needs
+ * what receives messages.
  */
-final class ReceiverService implements ReportBook.Receivers {
+final class LateService<T> {
     private final BundleContext context;
-    private final Supplier<ServiceReference<ReportReceiver>> bound;
-    private ServiceReference<ReportReceiver> held;
-    private ReportReceiver service;
+    private final Supplier<ServiceReference<T>> bound;
+    private ServiceReference<T> held;
+    private T service;
 
-    ReceiverService(BundleContext context, Supplier<ServiceReference<ReportReceiver>> bound) {
+    LateService(BundleContext context, Supplier<ServiceReference<T>> bound) {
         this.context = context;
         this.bound = bound;
     }
 
-    @Override
-    public synchronized Optional<ReportReceiver> current() {
-        ServiceReference<ReportReceiver> now = bound.get();
+    synchronized Optional<T> current() {
+        ServiceReference<T> now = bound.get();
         if (now != held || service == null) {
             release();
             held = now;
