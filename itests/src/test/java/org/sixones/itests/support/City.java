@@ -11,15 +11,25 @@ import java.util.Map;
 /** The legacy city as a child process, with its own ledger. Departments know it at port 9180. */
 public final class City implements AutoCloseable {
     public static final int PORT = 9180;
+    /** Those of the matter foreign-trade-start, through which most tests go. */
     public static final List<String> SYSTEMS = List.of(
             "foreign-trade", "customs-registration", "enterprise-filing", "exchange-register", "tax-registration");
+
+    /** Those of the matter second-hand-home-sale. */
+    public static final List<String> HOME_SALE = List.of("contract-signing", "real-estate", "levy");
+
+    /** How many departments the distribution lays into deploy/. */
+    public static final int DEPARTMENTS = SYSTEMS.size() + HOME_SALE.size();
 
     private static final Map<String, String> GRANTS = Map.of(
             "foreign-trade", "filing",
             "customs-registration", "registration",
             "enterprise-filing", "enterprise-filing",
             "exchange-register", "directory-registration",
-            "tax-registration", "tax-registration");
+            "tax-registration", "tax-registration",
+            "contract-signing", "contract-filing",
+            "real-estate", "transfer",
+            "levy", "tax-receipt");
 
     private final ChildProcess process;
     private final Api api = new Api("http://127.0.0.1:" + PORT, null, null);
@@ -77,6 +87,26 @@ public final class City implements AutoCloseable {
 
     public List<JsonNode> grants(String system, String caseNumber) {
         return all("effects", "system=" + system + "&case=" + caseNumber + "&kind=" + GRANTS.get(system));
+    }
+
+    /** Something happens in a department that its system announces; the announcement's message id. */
+    public String announce(String system, String key, String fact, JsonNode fields) {
+        ObjectNode body = object().put("key", key).put("fact", fact);
+        body.set("fields", fields);
+        return api.post("/control/systems/" + system + "/facts", body, null)
+                .expect(200)
+                .body()
+                .path("messageId")
+                .asText();
+    }
+
+    /** Which facts of a subject the system has heard of, in order; a fact that it took twice stands twice. */
+    public List<String> heard(String system, String subject) {
+        return all("effects", "system=" + system + "&case=" + subject).stream()
+                .map(effect -> effect.path("kind").asText())
+                .filter(kind -> kind.startsWith("heard:"))
+                .map(kind -> kind.substring("heard:".length()))
+                .toList();
     }
 
     /** What the system received, in order. */

@@ -7,23 +7,33 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 
-/** The matter foreign-trade-start with its own sample data, as a clerk hands it in. */
+/** A matter with its own sample data, as a clerk hands it in; mostly foreign-trade-start. */
 public final class SampleMatter {
     public static final String CODE = "foreign-trade-start";
+    public static final String HOME_SALE = "second-hand-home-sale";
     private static final Set<String> ENDED = Set.of("decided", "delivered", "withdrawn", "refused");
 
     private final Api clerk;
     private final JsonNode submission;
 
     public SampleMatter(Api clerk) {
+        this(clerk, CODE, "enterprise", "enterpriseNameZh", "creditCode");
+    }
+
+    /** The sale of a second-hand home, applied for by the buyer. */
+    public static SampleMatter homeSale(Api clerk) {
+        return new SampleMatter(clerk, HOME_SALE, "person", "buyerName", "buyerId");
+    }
+
+    private SampleMatter(Api clerk, String matterCode, String applicant, String name, String identifier) {
         this.clerk = clerk;
-        JsonNode matter = clerk.get("/api/v1/matters/" + CODE).expect(200).body();
+        JsonNode matter = clerk.get("/api/v1/matters/" + matterCode).expect(200).body();
         JsonNode sample = matter.path("sample");
-        ObjectNode body = Api.JSON.createObjectNode().put("matter", CODE);
+        ObjectNode body = Api.JSON.createObjectNode().put("matter", matterCode);
         body.putObject("applicant")
-                .put("kind", "enterprise")
-                .put("name", sample.path("enterpriseNameZh").asText())
-                .put("identifier", sample.path("creditCode").asText());
+                .put("kind", applicant)
+                .put("name", sample.path(name).asText())
+                .put("identifier", sample.path(identifier).asText());
         body.set("form", sample);
         for (JsonNode material : matter.path("materials")) {
             String code = material.path("code").asText();

@@ -16,6 +16,7 @@ import org.sixones.legacycity.control.ControlApi;
 import org.sixones.legacycity.control.LedgerApi;
 import org.sixones.legacycity.desk.Behaviour;
 import org.sixones.legacycity.desk.BehaviourSwitch;
+import org.sixones.legacycity.desk.FactDesk;
 import org.sixones.legacycity.http.HttpFront;
 import org.sixones.legacycity.jms.JmsLink;
 import org.sixones.legacycity.ledger.Ledger;
@@ -23,6 +24,7 @@ import org.sixones.legacycity.model.Verdict;
 import org.sixones.legacycity.platform.Accounts;
 import org.sixones.legacycity.platform.CallBacks;
 import org.sixones.legacycity.soap.SoapDoor;
+import org.sixones.legacycity.system.AnnouncingSystem;
 import org.sixones.legacycity.system.Bench;
 import org.sixones.legacycity.system.CallingSystem;
 import org.sixones.legacycity.system.JmsSystem;
@@ -31,7 +33,10 @@ import org.sixones.legacycity.system.SoapSystem;
 import org.sixones.legacycity.system.customs.CustomsRegistration;
 import org.sixones.legacycity.system.exchange.ExchangeRegister;
 import org.sixones.legacycity.system.foreigntrade.ForeignTrade;
+import org.sixones.legacycity.system.housing.ContractSigning;
 import org.sixones.legacycity.system.inspection.EnterpriseFiling;
+import org.sixones.legacycity.system.land.RealEstate;
+import org.sixones.legacycity.system.levy.Levy;
 import org.sixones.legacycity.system.tax.TaxRegistration;
 
 /** The systems of the city, joined to their wires. A new system is one more line in {@link #SYSTEMS}. */
@@ -42,8 +47,12 @@ public final class City implements Closeable {
             CustomsRegistration::new,
             EnterpriseFiling::new,
             ExchangeRegister::new,
-            TaxRegistration::new);
+            TaxRegistration::new,
+            ContractSigning::new,
+            RealEstate::new,
+            Levy::new);
 
+    private static final int CALLS_AT_ONCE = 4;
     private static final long PATIENCE_MILLIS = 120_000;
 
     /**
@@ -109,12 +118,37 @@ public final class City implements Closeable {
             trouble = link::trouble;
         }
         if (system instanceof CallingSystem calling) {
-            CallBacks calls = new CallBacks(calling, behaviour, accounts, platform, clock);
-            links.add(calls);
-            calls.start();
-            trouble = calls::trouble;
+            trouble = bring(new CallBacks(
+                    code,
+                    calling.outbox(),
+                    calling::report,
+                    calling.laterDesk()::settle,
+                    behaviour,
+                    accounts,
+                    platform,
+                    clock));
+        }
+        if (system instanceof AnnouncingSystem announcing) {
+            FactDesk facts = announcing.facts();
+            Supplier<String> announcements = bring(new CallBacks(
+                    code,
+                    facts.outbox(),
+                    announcing::announcement,
+                    facts::settle,
+                    behaviour,
+                    accounts,
+                    platform,
+                    clock));
+            Supplier<String> other = trouble;
+            trouble = () -> other.get().isEmpty() ? announcements.get() : other.get();
         }
         residents.put(code, new Resident(system, behaviour, address, ownAddress, connected, trouble));
+    }
+
+    private Supplier<String> bring(CallBacks calls) {
+        links.add(calls);
+        calls.start(CALLS_AT_ONCE);
+        return calls::trouble;
     }
 
     public int port() {

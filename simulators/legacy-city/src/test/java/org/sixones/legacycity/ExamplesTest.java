@@ -70,9 +70,30 @@ class ExamplesTest {
         assertThat(Canonical.of(body.getTextContent().strip())).isEqualTo(Canonical.of(payload));
     }
 
+    static Stream<String> homeSale() throws Exception {
+        return Stream.of("real-estate", "levy", "contract-signing").flatMap(system -> {
+            try {
+                return files(system);
+            } catch (URISyntaxException | IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("homeSale")
+    void theExamplesOfAHomesSaleAreByTheirContracts(String file) {
+        Shape shape = Shape.ofResources(
+                file.startsWith("real-estate")
+                        ? "/wire/real-estate/BdcdjService.wsdl"
+                        : file.startsWith("levy") ? "/wire/levy/zs.xsd" : "/wire/contract-signing/wqba.xsd");
+        assertThatCode(() -> shape.check(Canonical.example(file))).doesNotThrowAnyException();
+    }
+
     @Test
     void theContractsCompile() {
         assertThatCode(() -> Shape.ofResources("/wire/exchange-register/ExecuteService.wsdl"))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> Shape.ofResources("/wire/levy/ZsService.wsdl")).doesNotThrowAnyException();
     }
 }

@@ -2,20 +2,28 @@ package org.sixones.legacycity.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sixones.legacycity.City;
 import org.sixones.legacycity.City.Resident;
 import org.sixones.legacycity.desk.Behaviour;
 import org.sixones.legacycity.desk.Desk;
+import org.sixones.legacycity.desk.FactDesk;
 import org.sixones.legacycity.desk.Rule;
 import org.sixones.legacycity.ledger.Filter;
 import org.sixones.legacycity.model.CaseFile;
 import org.sixones.legacycity.model.EffectEntry;
 import org.sixones.legacycity.model.Verdict;
+import org.sixones.legacycity.system.AnnouncingSystem;
 
 /** {@code /control}: how the systems behave, what their people decide, and what became of a case. */
 public final class ControlApi extends JsonHandler {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,38}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,38}");
+
     private final City city;
 
     public ControlApi(City city) {
@@ -46,6 +54,12 @@ public final class ControlApi extends JsonHandler {
         }
         if (what.equals("cases") && path.size() == 4 && call.method().equals("POST")) {
             return decide(call, resident(path.get(3)), path.get(2));
+        }
+        if (what.equals("systems")
+                && path.size() == 4
+                && path.get(3).equals("facts")
+                && call.method().equals("POST")) {
+            return announce(call, resident(path.get(2)));
         }
         if (what.equals("reset") && path.size() == 2 && call.method().equals("POST")) {
             city.reset();
@@ -113,6 +127,21 @@ public final class ControlApi extends JsonHandler {
             throw new Refusal(409, "NOT_HELD", "该案未等待决定 / nothing waits for a decision in this case");
         }
         return caseOf(resident, caseNumber);
+    }
+
+    /** Something has happened in the department that its system announces: {@code {"key","fact","fields"}}. */
+    private Object announce(Call call, Resident resident) throws Refusal {
+        if (!(resident.system() instanceof AnnouncingSystem announcing)) {
+            throw new Refusal(409, "NOTHING_TO_ANNOUNCE", "该系统不发布业务事实 / this system announces nothing");
+        }
+        String key = call.body().path("key").asText("");
+        String fact = call.body().path("fact").asText("");
+        if (!KEY.matcher(key).matches() || !NAME.matcher(fact).matches()) {
+            throw new Refusal(422, "FACT", "须有 key 与 fact / key and fact are needed");
+        }
+        Map<String, String> fields = new HashMap<>();
+        call.body().path("fields").fields().forEachRemaining(f -> fields.put(f.getKey(), f.getValue().asText()));
+        return json.createObjectNode().put("messageId", announcing.facts().announce(key, FactDesk.fact(fact, fields)));
     }
 
     private ObjectNode describe(Resident resident) {

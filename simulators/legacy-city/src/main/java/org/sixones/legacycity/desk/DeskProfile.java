@@ -8,6 +8,18 @@ package org.sixones.legacycity.desk;
  * @param grantKind what a grant is called in the ledger
  * @param numberFormat format of the number given, with one {@code %d} for the serial
  * @param referenceFormat format of the system's own case number, with one {@code %d}
+ * @param subjectField the form field that the department's facts are about; empty when it announces none
  */
 public record DeskProfile(
-        String system, boolean acceptsFirst, String grantKind, String numberFormat, String referenceFormat) {}
+        String system,
+        boolean acceptsFirst,
+        String grantKind,
+        String numberFormat,
+        String referenceFormat,
+        String subjectField) {
+    /** A department that announces nothing. */
+    public DeskProfile(
+            String system, boolean acceptsFirst, String grantKind, String numberFormat, String referenceFormat) {
+        this(system, acceptsFirst, grantKind, numberFormat, referenceFormat, "");
+    }
+}

@@ -26,15 +26,24 @@ public final class LaterDesk {
     private final Outbox outbox;
     private final String idPrefix;
     private final Clock clock;
+    private final FactDesk facts;
+
+    /** A department that announces nothing. */
+    public LaterDesk(Desk desk, Ledger ledger, Outbox outbox, String idPrefix, Clock clock) {
+        this(desk, ledger, outbox, idPrefix, clock, null);
+    }
 
     /** Takes up again what was queued when the ledger was last closed. */
-    public LaterDesk(Desk desk, Ledger ledger, Outbox outbox, String idPrefix, Clock clock) {
+    public LaterDesk(Desk desk, Ledger ledger, Outbox outbox, String idPrefix, Clock clock, FactDesk facts) {
         this.desk = desk;
         this.ledger = ledger;
         this.outbox = outbox;
         this.idPrefix = idPrefix;
         this.clock = clock;
-        ledger.queued(desk.system()).forEach(outbox::add);
+        this.facts = facts;
+        ledger.queued(desk.system()).stream()
+                .filter(queued -> !FactDesk.isFact(queued))
+                .forEach(outbox::add);
     }
 
     /**
@@ -58,7 +67,7 @@ public final class LaterDesk {
             List<GivenAnswer> answers = known.orElseGet(() -> carryOut(application, unit));
             List<GivenAnswer> sendNow = dispatch(answers, behaviour, transactional, unit);
             ledger.record(unit);
-            unit.queued.forEach(outbox::add);
+            send(unit);
             Optional<CaseFile> file = desk.file(application.caseNumber());
             return new Taken(
                     known.isPresent(),
@@ -80,11 +89,12 @@ public final class LaterDesk {
                 List<GivenAnswer> added =
                         give(caseNumber, decided.task().action(), messageId, decided.answers(), answers.size() + 1);
                 answers.addAll(added);
+                follow(desk.file(caseNumber).orElseThrow(), added, unit);
                 unit.handled.add(new Unit.Handled(desk.system(), messageId, answers));
                 added.forEach(answer -> queue(answer, clock.instant(), unit));
             }
             ledger.record(unit);
-            unit.queued.forEach(outbox::add);
+            send(unit);
             return !all.isEmpty();
         }
     }
@@ -100,7 +110,7 @@ public final class LaterDesk {
                     .filter(answer -> !outbox.holds(answer.id(), caseNumber))
                     .forEach(answer -> queue(answer, clock.instant(), unit)));
             ledger.record(unit);
-            unit.queued.forEach(outbox::add);
+            send(unit);
             return unit.queued.size();
         }
     }
@@ -113,6 +123,13 @@ public final class LaterDesk {
         answers.forEach(outbox::settle);
     }
 
+    private void send(Unit unit) {
+        unit.queued.stream().filter(queued -> !FactDesk.isFact(queued)).forEach(outbox::add);
+        if (facts != null) {
+            facts.send(unit);
+        }
+    }
+
     private List<GivenAnswer> carryOut(Application application, Unit unit) {
         List<Answer> answers = desk.carryOut(application, unit);
         List<GivenAnswer> given = List.of();
@@ -121,9 +138,16 @@ public final class LaterDesk {
         } else {
             CaseFile file = unit.cases.get(0);
             given = give(file, application.action(), application.messageId(), answers, 1);
+            follow(file, given, unit);
         }
         unit.handled.add(new Unit.Handled(desk.system(), application.messageId(), given));
         return given;
+    }
+
+    private void follow(CaseFile file, List<GivenAnswer> given, Unit unit) {
+        if (facts != null) {
+            given.forEach(answer -> facts.follow(file, answer, unit));
+        }
     }
 
     private List<GivenAnswer> give(

@@ -27,6 +27,7 @@ import org.sixones.legacycity.model.Application;
 import org.sixones.legacycity.model.GivenAnswer;
 import org.sixones.legacycity.model.QueuedAnswer;
 import org.sixones.legacycity.platform.Accounts;
+import org.sixones.legacycity.system.AnnouncingSystem;
 import org.sixones.legacycity.system.JmsSystem;
 import org.sixones.legacycity.system.JmsSystem.Reading;
 import org.sixones.legacycity.system.JmsSystem.Trouble;
@@ -198,6 +199,15 @@ public final class JmsLink implements Closeable {
             new Receipt(code, "", trouble.refId(), trouble.caseNumber(), sha256)
                     .record(ledger, clock, "rejected: " + trouble.code());
             return List.of(system.writeError(errorId(), trouble));
+        }
+        if (reading instanceof Reading.Heard heard) {
+            behaviour.take();
+            ((AnnouncingSystem) system)
+                    .facts()
+                    .hear(
+                            new Receipt(code, heard.operation(), heard.messageId(), heard.subject(), sha256),
+                            heard.fact());
+            return List.of();
         }
         Reading.Task task = (Reading.Task) reading;
         Application application = task.application();

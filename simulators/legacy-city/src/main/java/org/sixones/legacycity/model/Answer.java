@@ -3,6 +3,7 @@ package org.sixones.legacycity.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 
 /** What a system has to say about a case, before it is written in the system's own shape. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,7 +15,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Answer.Granted.class, name = "granted"),
     @JsonSubTypes.Type(value = Answer.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = Answer.Withdrawn.class, name = "withdrawn"),
-    @JsonSubTypes.Type(value = Answer.NoSuchCase.class, name = "no-such-case")
+    @JsonSubTypes.Type(value = Answer.NoSuchCase.class, name = "no-such-case"),
+    @JsonSubTypes.Type(value = Answer.Announced.class, name = "announced")
 })
 public sealed interface Answer {
     record Accepted() implements Answer {}
@@ -36,4 +38,11 @@ public sealed interface Answer {
     record Withdrawn() implements Answer {}
 
     record NoSuchCase() implements Answer {}
+
+    /** Said of the system's own accord, about a subject instead of a case: something that it has done. */
+    record Announced(String fact, Map<String, String> fields) implements Answer {
+        public Announced {
+            fields = Map.copyOf(fields);
+        }
+    }
 }

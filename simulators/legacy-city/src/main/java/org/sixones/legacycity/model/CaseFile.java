@@ -18,6 +18,8 @@ public final class CaseFile {
     public String caseNumber;
     public String itemCode = "";
     public String reference = "";
+    /** What the department's facts about the case are about; empty when it announces none. */
+    public String subject = "";
     public Verdict verdict;
     public boolean accepted;
     public boolean preReviewed;

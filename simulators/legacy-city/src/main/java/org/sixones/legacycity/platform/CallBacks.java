@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sixones.legacycity.desk.BehaviourSwitch;
+import org.sixones.legacycity.desk.Outbox;
+import org.sixones.legacycity.model.GivenAnswer;
 import org.sixones.legacycity.model.QueuedAnswer;
 import org.sixones.legacycity.system.CallingSystem;
 import org.sixones.legacycity.xml.SecureXml;
@@ -28,7 +32,6 @@ import org.w3c.dom.Document;
  */
 public final class CallBacks implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(CallBacks.class);
-    private static final int WORKERS = 4;
     private static final long FIRST_PAUSE = 250;
     private static final long LONGEST_PAUSE = 10_000;
     private static final String ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -38,7 +41,10 @@ public final class CallBacks implements Closeable {
     private static final String PASSWORD_TEXT =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText";
 
-    private final CallingSystem system;
+    private final String code;
+    private final Outbox outbox;
+    private final Function<GivenAnswer, CallingSystem.Report> writer;
+    private final Consumer<List<QueuedAnswer>> settle;
     private final BehaviourSwitch behaviour;
     private final Accounts accounts;
     private final URI door;
@@ -54,18 +60,36 @@ public final class CallBacks implements Closeable {
     private volatile long linkPause = FIRST_PAUSE;
     private volatile String trouble = "";
 
-    /** @param platform for example {@code http://127.0.0.1:8181} */
-    public CallBacks(CallingSystem system, BehaviourSwitch behaviour, Accounts accounts, URI platform, Clock clock) {
-        this.system = system;
+    /**
+     * @param code the system whose account is used
+     * @param outbox what is to be brought
+     * @param writer writes it in the platform's contract
+     * @param settle notes what has arrived
+     * @param platform for example {@code http://127.0.0.1:8181}
+     */
+    public CallBacks(
+            String code,
+            Outbox outbox,
+            Function<GivenAnswer, CallingSystem.Report> writer,
+            Consumer<List<QueuedAnswer>> settle,
+            BehaviourSwitch behaviour,
+            Accounts accounts,
+            URI platform,
+            Clock clock) {
+        this.code = code;
+        this.outbox = outbox;
+        this.writer = writer;
+        this.settle = settle;
         this.behaviour = behaviour;
         this.accounts = accounts;
         this.door = platform.resolve("/ws/approval");
         this.clock = clock;
     }
 
-    public void start() {
-        for (int i = 0; i < WORKERS; i++) {
-            Thread worker = new Thread(this::work, "calls-" + system.card().code() + "-" + i);
+    /** @param atOnce so many calls at the same moment */
+    public void start(int atOnce) {
+        for (int i = 0; i < atOnce; i++) {
+            Thread worker = new Thread(this::work, "calls-" + code + "-" + i);
             worker.setDaemon(true);
             workers.add(worker);
             worker.start();
@@ -85,8 +109,8 @@ public final class CallBacks implements Closeable {
                     Thread.sleep(Math.min(rest, 200));
                     continue;
                 }
-                system.outbox().await(clock.instant(), 200);
-                for (QueuedAnswer answer : system.outbox().claim(clock.instant(), 1)) {
+                outbox.await(clock.instant(), 200);
+                for (QueuedAnswer answer : outbox.claim(clock.instant(), 1)) {
                     send(answer);
                 }
             }
@@ -104,36 +128,36 @@ public final class CallBacks implements Closeable {
             linkRestsUntil = clock.millis() + linkPause;
             linkPause = Math.min(linkPause * 2, 2_000);
         } catch (RuntimeException e) {
-            LOG.error("{}: an answer cannot be written", system.card().code(), e);
+            LOG.error("{}: an answer cannot be written", code, e);
             wrong = "the answer cannot be written";
         }
         if (wrong.isEmpty()) {
             attempts.remove(answer.ticket());
             linkPause = FIRST_PAUSE;
             trouble = "";
-            system.laterDesk().settle(List.of(answer));
+            settle.accept(List.of(answer));
             return;
         }
         say(wrong);
         int tries = attempts.merge(answer.ticket(), 1, Integer::sum);
         long pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(tries - 1, 8));
-        system.outbox().putBack(answer, clock.instant().plusMillis(pause));
+        outbox.putBack(answer, clock.instant().plusMillis(pause));
     }
 
     private synchronized void say(String wrong) {
         if (!wrong.equals(trouble)) {
-            LOG.info("{}: {}; will be tried again", system.card().code(), wrong);
+            LOG.info("{}: {}; will be tried again", code, wrong);
             trouble = wrong;
         }
     }
 
     /** @return what went wrong, or empty when the answer was acknowledged */
     private String call(QueuedAnswer queued) throws IOException, InterruptedException {
-        Optional<Accounts.Account> account = accounts.of(system.card().code());
+        Optional<Accounts.Account> account = accounts.of(code);
         if (accounts.needed() && account.isEmpty()) {
             return "no account in the accounts file yet";
         }
-        CallingSystem.Report report = system.report(queued.answer());
+        CallingSystem.Report report = writer.apply(queued.answer());
         HttpRequest request = HttpRequest.newBuilder(door)
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "text/xml; charset=UTF-8")

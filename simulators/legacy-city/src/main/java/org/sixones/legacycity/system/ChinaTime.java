@@ -29,6 +29,11 @@ public final class ChinaTime {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.ofInstant(at, ZONE));
     }
 
+    /** The day in China, as xs:date. */
+    public static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE).toString();
+    }
+
     /** Empty: no such day. */
     public static Optional<LocalDate> date(String text, DateTimeFormatter form) {
         try {

@@ -24,6 +24,14 @@ public interface JmsSystem extends LegacySystem {
         /** @param operation message or record type */
         record Task(String operation, Application application) implements Reading {}
 
+        /**
+         * What another department has done.
+         *
+         * @param subject what it is about
+         * @param fact its name by the platform's contract
+         */
+        record Heard(String operation, String messageId, String subject, String fact) implements Reading {}
+
         /** Nothing that the contract knows. */
         record Wrong(Trouble trouble) implements Reading {}
     }

@@ -3,6 +3,7 @@ package org.sixones.legacycity.system;
 import java.util.Set;
 import org.sixones.legacycity.desk.Desk;
 import org.sixones.legacycity.desk.DeskProfile;
+import org.sixones.legacycity.desk.FactDesk;
 import org.sixones.legacycity.desk.LaterDesk;
 import org.sixones.legacycity.desk.Mode;
 import org.sixones.legacycity.desk.Outbox;
@@ -15,8 +16,13 @@ public abstract class LaterJmsSystem implements JmsSystem {
     private final LaterDesk laterDesk;
 
     protected LaterJmsSystem(Bench bench, DeskProfile profile, String idPrefix) {
+        this(bench, profile, idPrefix, null);
+    }
+
+    /** @param facts what it announces and hears; {@code null} for nothing */
+    protected LaterJmsSystem(Bench bench, DeskProfile profile, String idPrefix, FactDesk facts) {
         desk = bench.desk(profile);
-        laterDesk = new LaterDesk(desk, bench.ledger(), outbox, idPrefix, bench.clock());
+        laterDesk = new LaterDesk(desk, bench.ledger(), outbox, idPrefix, bench.clock(), facts);
     }
 
     @Override
@@ -51,11 +57,14 @@ public abstract class LaterJmsSystem implements JmsSystem {
 
     @Override
     public final int waiting() {
-        return outbox.size();
+        return outbox.size() + (this instanceof AnnouncingSystem announcing ? announcing.facts().outbox().size() : 0);
     }
 
     @Override
     public final void reset() {
         outbox.clear();
+        if (this instanceof AnnouncingSystem announcing) {
+            announcing.facts().outbox().clear();
+        }
     }
 }

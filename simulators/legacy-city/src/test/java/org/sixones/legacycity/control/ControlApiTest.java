@@ -26,7 +26,7 @@ class ControlApiTest {
     }
 
     @Test
-    void theFiveSystemsAreListedWithWhatTheyCanDo() throws Exception {
+    void theSystemsAreListedWithWhatTheyCanDo() throws Exception {
         var systems = city.json("/control/systems").path("systems");
         assertThat(systems.findValuesAsText("code"))
                 .containsExactly(
@@ -34,9 +34,20 @@ class ControlApiTest {
                         "customs-registration",
                         "enterprise-filing",
                         "exchange-register",
-                        "tax-registration");
+                        "tax-registration",
+                        "contract-signing",
+                        "real-estate",
+                        "levy");
         assertThat(systems.findValuesAsText("repeat"))
-                .containsExactly("ask-first", "message-id", "message-id", "never", "message-id");
+                .containsExactly(
+                        "ask-first",
+                        "message-id",
+                        "message-id",
+                        "never",
+                        "message-id",
+                        "message-id",
+                        "message-id",
+                        "message-id");
         assertThat(city.json("/control/systems/customs-registration")
                         .path("connected")
                         .asBoolean())

@@ -1,31 +1,25 @@
 package org.sixones.legacycity.system.tax;
 
 import java.util.Map;
-import java.util.Set;
-import org.sixones.legacycity.desk.Desk;
 import org.sixones.legacycity.desk.DeskProfile;
 import org.sixones.legacycity.desk.LaterDesk;
-import org.sixones.legacycity.desk.Mode;
-import org.sixones.legacycity.desk.Outbox;
 import org.sixones.legacycity.desk.Receipt;
-import org.sixones.legacycity.model.GivenAnswer;
-import org.sixones.legacycity.model.Verdict;
 import org.sixones.legacycity.soap.SoapAnswer;
 import org.sixones.legacycity.soap.SoapCall;
 import org.sixones.legacycity.soap.SoapContract;
 import org.sixones.legacycity.soap.SoapFault;
 import org.sixones.legacycity.soap.SoapVersion;
 import org.sixones.legacycity.system.Bench;
-import org.sixones.legacycity.system.CallingSystem;
-import org.sixones.legacycity.system.SoapSystem;
+import org.sixones.legacycity.system.LaterSoapSystem;
 import org.sixones.legacycity.system.SystemCard;
 import org.sixones.legacycity.xml.Dom;
 import org.sixones.legacycity.xml.Shape;
 
 /** 外贸企业税务登记系统: gives a receipt, answers later by calling the platform; honours message ids. */
-public final class TaxRegistration implements SoapSystem, CallingSystem {
+public final class TaxRegistration extends LaterSoapSystem {
     public static final String CODE = "tax-registration";
     private static final String RESULT = "taxpayerNumber";
+    private static final String OFFICER = "叶税官";
     private static final String WSDL = "/wire/tax-registration/TaxPort.wsdl";
     private static final DeskProfile PROFILE = new DeskProfile(CODE, true, "tax-registration", "330300%09d", "GS%08d");
 
@@ -37,13 +31,9 @@ public final class TaxRegistration implements SoapSystem, CallingSystem {
             true,
             WSDL,
             Shape.ofResources(WSDL, "/wire/tax-registration/TaxPort-body.xsd"));
-    private final Desk desk;
-    private final Outbox outbox = new Outbox();
-    private final LaterDesk laterDesk;
 
     public TaxRegistration(Bench bench) {
-        desk = bench.desk(PROFILE);
-        laterDesk = new LaterDesk(desk, bench.ledger(), outbox, "GS", bench.clock());
+        super(bench, PROFILE, "GS", null, OFFICER, RESULT);
     }
 
     @Override
@@ -57,28 +47,8 @@ public final class TaxRegistration implements SoapSystem, CallingSystem {
     }
 
     @Override
-    public Desk desk() {
-        return desk;
-    }
-
-    @Override
-    public Set<Mode> modes() {
-        return Mode.BY_CALL_BACK;
-    }
-
-    @Override
     public boolean canName(String subject) {
         return TaxWire.canName(subject);
-    }
-
-    @Override
-    public LaterDesk laterDesk() {
-        return laterDesk;
-    }
-
-    @Override
-    public Outbox outbox() {
-        return outbox;
     }
 
     @Override
@@ -89,17 +59,12 @@ public final class TaxRegistration implements SoapSystem, CallingSystem {
 
     @Override
     public SoapAnswer answer(SoapCall call) {
-        LaterDesk.Taken taken =
-                laterDesk.take(receipt(call), TaxWire.read(call.operation(), call.body()), call.behaviour(), false);
+        LaterDesk.Taken taken = laterDesk()
+                .take(receipt(call), TaxWire.read(call.operation(), call.body()), call.behaviour(), false);
         String code = taken.noSuchCase() ? "0004" : taken.repeated() ? "0001" : "0000";
         String text = taken.noSuchCase() ? "无此申请" : taken.repeated() ? "重复接收" : "已接收";
         return new SoapAnswer.Body(TaxWire.receipt(
-                call.operation(), Dom.text(call.body(), "xxid"), taken.reference(), code, text, desk.now()));
-    }
-
-    @Override
-    public Report report(GivenAnswer answer) {
-        return ApprovalReports.report(CODE, answer, RESULT);
+                call.operation(), Dom.text(call.body(), "xxid"), taken.reference(), code, text, desk().now()));
     }
 
     @Override
@@ -110,25 +75,5 @@ public final class TaxRegistration implements SoapSystem, CallingSystem {
     @Override
     public SoapAnswer troubleIn200(SoapCall call) {
         return SoapFault.systemTrouble("9999");
-    }
-
-    @Override
-    public boolean decideHeld(String caseNumber, Verdict verdict) {
-        return laterDesk.decideHeld(caseNumber, verdict);
-    }
-
-    @Override
-    public int answerAgain(String caseNumber) {
-        return laterDesk.answerAgain(caseNumber);
-    }
-
-    @Override
-    public int waiting() {
-        return outbox.size();
-    }
-
-    @Override
-    public void reset() {
-        outbox.clear();
     }
 }

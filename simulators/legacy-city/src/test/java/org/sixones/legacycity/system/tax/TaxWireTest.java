@@ -23,6 +23,7 @@ import org.sixones.legacycity.model.Answer;
 import org.sixones.legacycity.model.Application;
 import org.sixones.legacycity.model.CorrectionPoint;
 import org.sixones.legacycity.model.GivenAnswer;
+import org.sixones.legacycity.system.ApprovalReports;
 import org.sixones.legacycity.system.CallingSystem.Report;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -81,7 +82,7 @@ class TaxWireTest {
     }
 
     private static void expect(String example, GivenAnswer answer) {
-        Report report = ApprovalReports.report("tax-registration", answer, "taxpayerNumber");
+        Report report = ApprovalReports.report("tax-registration", "叶税官", answer, "taxpayerNumber");
         assertThat(Canonical.of(report.xml()))
                 .isEqualTo(Canonical.of(Canonical.body(Canonical.example(DIR + example))));
     }
@@ -95,10 +96,26 @@ class TaxWireTest {
                 new Answer.Refused("资料不实 <&>"));
     }
 
+    @Test
+    void anAnnouncementIsByThePlatformsPublishedContract() throws SAXException, IOException {
+        GivenAnswer announced = new GivenAnswer(
+                "WQ-F-0000000001",
+                "",
+                "home-sale/WZ-2018-001234",
+                "",
+                "",
+                Instant.parse("2018-01-18T02:02:00Z"),
+                new Answer.Announced("contract-signed", java.util.Map.of("price", "2680000.00", "buyerName", "林 <&>")));
+        Element report = Canonical.parse(
+                ApprovalReports.report("contract-signing", "郑敏", announced, "").xml());
+        published().newValidator().validate(new DOMSource(report));
+        assertThat(report.getLocalName()).isEqualTo("announceFact");
+    }
+
     @ParameterizedTest
     @MethodSource("everything")
     void laterAnswersAreByThePlatformsPublishedContract(Answer answer) throws SAXException, IOException {
-        Element report = Canonical.parse(ApprovalReports.report("tax-registration", given(1, answer), "taxpayerNumber")
+        Element report = Canonical.parse(ApprovalReports.report("tax-registration", "叶税官", given(1, answer), "taxpayerNumber")
                 .xml());
         published().newValidator().validate(new DOMSource(report));
     }

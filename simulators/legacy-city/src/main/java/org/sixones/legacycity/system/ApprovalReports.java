@@ -1,28 +1,32 @@
-package org.sixones.legacycity.system.tax;
+package org.sixones.legacycity.system;
 
 import java.time.Instant;
+import java.util.TreeMap;
 import org.sixones.legacycity.model.Answer;
 import org.sixones.legacycity.model.CorrectionPoint;
 import org.sixones.legacycity.model.GivenAnswer;
 import org.sixones.legacycity.system.CallingSystem.Report;
-import org.sixones.legacycity.system.ChinaTime;
 import org.sixones.legacycity.xml.XmlWriter;
 
 /** Answers in the contract that the platform publishes at {@code /ws/approval?wsdl}. Pure functions. */
-final class ApprovalReports {
+public final class ApprovalReports {
     private static final String APPROVAL = "urn:sixones:approval:1";
     private static final String CANONICAL = "urn:sixones:canonical:1";
-    private static final String OFFICER = "叶税官";
 
     private ApprovalReports() {}
 
-    static Report report(String system, GivenAnswer given, String resultName) {
+    /**
+     * @param officer who signs it
+     * @param resultName what a grant gives, by the platform's name
+     */
+    public static Report report(String system, String officer, GivenAnswer given, String resultName) {
         Answer answer = given.answer();
         if (answer instanceof Answer.Accepted) {
             return report(
                     "reportAcceptance",
                     "acceptance",
                     system,
+                    officer,
                     given,
                     new XmlWriter().leaf("c:outcome", "accepted").leaf("c:reference", given.reference()));
         }
@@ -31,6 +35,7 @@ final class ApprovalReports {
                     "reportAcceptance",
                     "acceptance",
                     system,
+                    officer,
                     given,
                     new XmlWriter().leaf("c:outcome", "not-accepted").leaf("c:reason", no.reason()));
         }
@@ -42,13 +47,14 @@ final class ApprovalReports {
                         .leaf("c:requirement", point.requirement())
                         .close("c:point");
             }
-            return report("requestCorrection", "correctionRequest", system, given, points);
+            return report("requestCorrection", "correctionRequest", system, officer, given, points);
         }
         if (answer instanceof Answer.Granted granted) {
             return report(
                     "reportDecision",
                     "decision",
                     system,
+                    officer,
                     given,
                     new XmlWriter()
                             .leaf("c:outcome", "granted")
@@ -61,6 +67,7 @@ final class ApprovalReports {
                     "reportDecision",
                     "decision",
                     system,
+                    officer,
                     given,
                     new XmlWriter()
                             .leaf("c:outcome", "refused")
@@ -68,10 +75,36 @@ final class ApprovalReports {
                             .close("c:results")
                             .leaf("c:reason", refused.reason()));
         }
+        if (answer instanceof Answer.Announced announced) {
+            return announcement(system, officer, given, announced);
+        }
         throw new IllegalStateException("this system does not say " + answer);
     }
 
-    private static Report report(String operation, String part, String system, GivenAnswer given, XmlWriter middle) {
+    /** A fact belongs to a subject, which stands where other answers have their case. */
+    private static Report announcement(String system, String officer, GivenAnswer given, Answer.Announced announced) {
+        XmlWriter xml = new XmlWriter()
+                .open("a:announceFact", "xmlns:a", APPROVAL, "xmlns:c", CANONICAL)
+                .open("a:businessFact")
+                .open("c:header")
+                .leaf("c:messageId", given.id())
+                .leaf("c:subject", given.caseNumber())
+                .leaf("c:system", system)
+                .leaf("c:createdAt", ChinaTime.iso(given.at()))
+                .close("c:header")
+                .leaf("c:fact", announced.fact())
+                .open("c:fields");
+        new TreeMap<>(announced.fields()).forEach((name, value) -> xml.leaf("c:field", value, "name", name));
+        xml.close("c:fields")
+                .leaf("c:officer", officer)
+                .leaf("c:at", ChinaTime.iso(given.at()))
+                .close("a:businessFact")
+                .close("a:announceFact");
+        return new Report("announceFact", xml.toString());
+    }
+
+    private static Report report(
+            String operation, String part, String system, String officer, GivenAnswer given, XmlWriter middle) {
         Instant at = given.at();
         XmlWriter xml = new XmlWriter()
                 .open("a:" + operation, "xmlns:a", APPROVAL, "xmlns:c", CANONICAL)
@@ -85,7 +118,7 @@ final class ApprovalReports {
                 .leaf("c:createdAt", ChinaTime.iso(at))
                 .close("c:header")
                 .raw(middle.toString())
-                .leaf("c:officer", OFFICER)
+                .leaf("c:officer", officer)
                 .leaf("c:at", ChinaTime.iso(at))
                 .close("a:" + part)
                 .close("a:" + operation);

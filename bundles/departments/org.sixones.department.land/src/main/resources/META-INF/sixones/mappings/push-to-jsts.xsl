@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What others have done: canonical businessFact to the operation jsts. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:m="urn:sixones:mapping" xmlns:d="urn:sixones:department:land" xmlns="http://gt.wz/bdcdj"
+                xpath-default-namespace="urn:sixones:canonical:1" exclude-result-prefixes="#all" expand-text="yes">
+  <xsl:import href="sixones:codes.xsl"/>
+  <xsl:import href="times.xsl"/>
+
+  <xsl:template match="/businessFact">
+    <jsts>
+      <bwid>{header/messageId}</bwid>
+      <zt>{header/subject}</zt>
+      <sjdm>{m:wire('fact', fact)}</sjdm>
+      <ly>{source}</ly>
+      <fssj>{d:time(at)}</fssj>
+      <xsl:for-each select="fields/field"><x mc="{m:wire('field', @name)}">{.}</x></xsl:for-each>
+    </jsts>
+  </xsl:template>
+</xsl:stylesheet>
