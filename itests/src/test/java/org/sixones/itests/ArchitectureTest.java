@@ -32,7 +32,18 @@ import org.sixones.itests.support.House;
 /** Who may import whom (docs/architecture.md). A rule about a bundle that has no classes fails. */
 class ArchitectureTest {
     private static final List<String> BUNDLES = List.of(
-            "model", "spi", "time", "documents", "store", "identity", "exchange", "departments", "approval", "rest", "web", "shell");
+            "model",
+            "spi",
+            "time",
+            "documents",
+            "store",
+            "identity",
+            "exchange",
+            "departments",
+            "approval",
+            "rest",
+            "web",
+            "shell");
 
     private static JavaClasses house;
     private static Set<String> exported;

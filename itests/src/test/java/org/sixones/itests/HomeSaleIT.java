@@ -62,9 +62,11 @@ class HomeSaleIT {
         String subject = "home-sale/WZ-2018-000101";
         long began = System.nanoTime();
         sign("WZ-2018-000101", "contract-signed");
-        House.await("land and tax have heard of the contract", Duration.ofSeconds(10), () -> city.heard(LAND, subject)
-                        .contains("contract-signed")
-                && city.heard(LEVY, subject).contains("contract-signed"));
+        House.await(
+                "land and tax have heard of the contract",
+                Duration.ofSeconds(10),
+                () -> city.heard(LAND, subject).contains("contract-signed")
+                        && city.heard(LEVY, subject).contains("contract-signed"));
         House.figure(
                 "contract signed at housing until land and local tax have it",
                 (System.nanoTime() - began) / 1_000_000 + " ms",
@@ -76,8 +78,8 @@ class HomeSaleIT {
             List<String> states = journey(subject).findValuesAsText("state");
             return states.size() == 3 && states.stream().allMatch("done"::equals);
         });
-        assertThat(journey(subject)).allSatisfy(m -> assertThat(m.path("kind").asText())
-                .isEqualTo("businessFact/contract-signed"));
+        assertThat(journey(subject))
+                .allSatisfy(m -> assertThat(m.path("kind").asText()).isEqualTo("businessFact/contract-signed"));
     }
 
     @Test
@@ -97,14 +99,14 @@ class HomeSaleIT {
                 SIGNING, List.of("registration-accepted", "tax-paid", "transfer-registered"),
                 LAND, List.of("contract-signed", "tax-assessed", "tax-paid"),
                 LEVY, List.of("contract-signed", "registration-accepted", "transfer-registered")));
-        House.await(
-                "everybody has heard of everything",
-                Duration.ofSeconds(10),
-                () -> expected.entrySet().stream()
-                        .allMatch(e -> city.heard(e.getKey(), subject).containsAll(e.getValue())));
+        House.await("everybody has heard of everything", Duration.ofSeconds(10), () -> expected.entrySet().stream()
+                .allMatch(e -> city.heard(e.getKey(), subject).containsAll(e.getValue())));
 
         House.figure("acceptances of one sale", "1 (before: 3 counters)", "1");
-        House.figure("machine's part, acceptance to the register and all pushes", (System.nanoTime() - began) / 1_000_000 + " ms", "of 25 minutes at the window");
+        House.figure(
+                "machine's part, acceptance to the register and all pushes",
+                (System.nanoTime() - began) / 1_000_000 + " ms",
+                "of 25 minutes at the window");
         House.figure("materials", savings.path("materialsBefore") + " → " + savings.path("materialsAfter"), "fewer");
         assertThat(savings.path("materialsBefore").asInt()).isEqualTo(15);
         assertThat(savings.path("materialsAfter").asInt()).isEqualTo(7);
@@ -122,23 +124,30 @@ class HomeSaleIT {
         city.behave(LEVY, "{\"mode\":\"down\"}");
         try {
             sign("WZ-2018-000102", "contract-signed");
-            House.await("land has heard of it", Duration.ofSeconds(10), () -> !city.heard(LAND, subject).isEmpty());
+            House.await("land has heard of it", Duration.ofSeconds(10), () -> !city.heard(LAND, subject)
+                    .isEmpty());
             city.announce(
                     LAND,
                     "WZ-2018-000102",
                     "registration-accepted",
-                    Api.JSON.createObjectNode().put("contractNumber", "WZ-2018-000102").put("acceptanceNumber", "BDC1"));
-            House.await(
-                    "housing has heard of it", Duration.ofSeconds(10), () -> !city.heard(SIGNING, subject)
-                            .isEmpty());
+                    Api.JSON
+                            .createObjectNode()
+                            .put("contractNumber", "WZ-2018-000102")
+                            .put("acceptanceNumber", "BDC1"));
+            House.await("housing has heard of it", Duration.ofSeconds(10), () -> !city.heard(SIGNING, subject)
+                    .isEmpty());
             assertThat(city.heard(LEVY, subject)).isEmpty();
         } finally {
             city.behave(LEVY, "{\"mode\":\"normal\"}");
         }
         long back = System.nanoTime();
-        House.await("tax has heard of both", Duration.ofSeconds(30), () -> city.heard(LEVY, subject).size() == 2);
+        House.await(
+                "tax has heard of both",
+                Duration.ofSeconds(30),
+                () -> city.heard(LEVY, subject).size() == 2);
 
-        House.figure("levy is back until it has what it missed", (System.nanoTime() - back) / 1_000_000 + " ms", "< 30 s");
+        House.figure(
+                "levy is back until it has what it missed", (System.nanoTime() - back) / 1_000_000 + " ms", "< 30 s");
         assertThat(city.heard(LEVY, subject)).containsExactly("contract-signed", "registration-accepted");
     }
 
@@ -150,9 +159,9 @@ class HomeSaleIT {
                 .findValuesAsText("state")
                 .contains("refused"));
 
-        assertThat(journey(subject)).singleElement().satisfies(m -> assertThat(
-                        m.path("failureCode").asText())
-                .isEqualTo("NOT_YOUR_FACT"));
+        assertThat(journey(subject))
+                .singleElement()
+                .satisfies(m -> assertThat(m.path("failureCode").asText()).isEqualTo("NOT_YOUR_FACT"));
         assertThat(city.heard(LAND, subject)).isEmpty();
     }
 }

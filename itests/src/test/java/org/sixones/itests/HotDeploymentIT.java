@@ -24,7 +24,8 @@ import org.sixones.itests.support.TestDatabases;
 /** A department is installed, updated, taken away and brought back under load, and nobody else notices. */
 class HotDeploymentIT {
     private static final int ROUNDS = House.FULL ? 20 : 3;
-    private static final int PER_SECOND = House.FULL ? 15 : 8;
+    private static final int PER_SECOND = House.FULL ? 10 : 8;
+    private static final int WARM_SECONDS = House.FULL ? 120 : 0;
     private static final String DEPARTMENT = "customs";
 
     private static final List<String> WATCHED = List.of(
@@ -54,6 +55,7 @@ class HotDeploymentIT {
             Intake intake = new Intake(matter, PER_SECOND);
             int acknowledged;
             try (intake) {
+                House.sleep(WARM_SECONDS * 1000L); // a start compiles for minutes; the rounds meet a steady load
                 for (int round = 0; round < ROUNDS; round++) {
                     jar.drop(platform.deploy(), "1." + round + ".0");
                     awaitLive(operator, "1." + round + ".0");

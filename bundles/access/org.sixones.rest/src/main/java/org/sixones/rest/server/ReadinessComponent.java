@@ -12,6 +12,7 @@ import org.sixones.approval.Applications;
 import org.sixones.exchange.Inbound;
 import org.sixones.exchange.Readiness;
 import org.sixones.exchange.SystemQueues;
+import org.sixones.identity.AccountsToCome;
 import org.sixones.identity.SignIn;
 import org.sixones.spi.DepartmentStatus;
 import org.sixones.spi.Departments;
@@ -32,6 +33,9 @@ public final class ReadinessComponent implements Readiness {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile SignIn signIn;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AccountsToCome accounts;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile WorkingCalendar calendar;
@@ -56,6 +60,7 @@ public final class ReadinessComponent implements Readiness {
         List<Missing> missing = new ArrayList<>();
         need(missing, "store", transactions, "数据库地址与口令 / database URL and password");
         need(missing, "identity", signIn, LOOK);
+        need(missing, "accounts", accounts, LOOK);
         need(missing, "calendar", calendar, LOOK);
         need(missing, "broker", queues, "JMS 端口是否被占用 / is the JMS port taken?");
         need(missing, "exchange", inbound, LOOK);
@@ -67,6 +72,7 @@ public final class ReadinessComponent implements Readiness {
             departments.list().stream()
                     .filter(d -> d.state() == DepartmentStatus.State.STARTING)
                     .forEach(d -> missing.add(new Missing("department " + d.code(), "正在启动 / it is starting")));
+            check(missing, "accounts", () -> accounts.count() == 0, "演示账号正在生成 / the demo accounts are being made");
         }
         return missing;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.sixones.identity.AccountsToCome;
 import org.sixones.identity.Post;
 import org.sixones.identity.Role;
 import org.sixones.identity.accounts.AccountBook;
@@ -31,14 +33,15 @@ import org.slf4j.LoggerFactory;
  * In a demo: some accounts for each role and level, and one a legacy system, also for systems that are deployed later, with random passwords
  * that are written to a file for whoever started the platform. Outside a demo it does nothing.
  */
-@Component(service = {})
-public final class DemoAccounts {
+@Component(service = AccountsToCome.class)
+public final class DemoAccounts implements AccountsToCome {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final Actor PLATFORM = Actor.platform("demo");
     private final AccountBook book;
     private final ManagedAccounts accounts;
     private final AccountsFile file;
     private final boolean demo;
+    private final AtomicInteger toCome = new AtomicInteger();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "sixones-demo-accounts");
         thread.setDaemon(true);
@@ -76,6 +79,11 @@ public final class DemoAccounts {
         LOG.debug("a link went");
     }
 
+    @Override
+    public int count() {
+        return toCome.get();
+    }
+
     @Deactivate
     void close() throws InterruptedException {
         worker.shutdown();
@@ -86,15 +94,19 @@ public final class DemoAccounts {
         if (!demo) {
             return;
         }
+        toCome.incrementAndGet();
         try {
             worker.execute(() -> {
                 try {
                     ensure(userName, role, system, post);
                 } catch (RuntimeException e) {
                     LOG.error("no demo account {}", userName, e);
+                } finally {
+                    toCome.decrementAndGet();
                 }
             });
         } catch (RejectedExecutionException e) {
+            toCome.decrementAndGet();
             LOG.debug("stopping", e);
         }
     }
