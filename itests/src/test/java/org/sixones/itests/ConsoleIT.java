@@ -50,7 +50,8 @@ class ConsoleIT {
                 .extracting(s -> s.path("system").asText())
                 .containsAll(City.SYSTEMS)
                 .containsAll(City.HOME_SALE)
-                .hasSize(City.SYSTEMS.size() + City.HOME_SALE.size());
+                .containsAll(City.BACK_PAYMENT)
+                .hasSize(City.SYSTEMS.size() + City.HOME_SALE.size() + City.BACK_PAYMENT.size());
         assertThat(console.run("sixones:systems")).contains("foreign-trade");
     }
 

@@ -18,8 +18,11 @@ public final class City implements AutoCloseable {
     /** Those of the matter second-hand-home-sale. */
     public static final List<String> HOME_SALE = List.of("contract-signing", "real-estate", "levy");
 
-    /** How many departments the distribution lays into deploy/. */
-    public static final int DEPARTMENTS = SYSTEMS.size() + HOME_SALE.size();
+    /** Those of the matter social-insurance-back-payment. */
+    public static final List<String> BACK_PAYMENT = List.of("social-insurance", "social-insurance-fees");
+
+    /** How many departments the distribution lays into deploy/; local tax has two systems. */
+    public static final int DEPARTMENTS = SYSTEMS.size() + HOME_SALE.size() + 1;
 
     private static final Map<String, String> GRANTS = Map.of(
             "foreign-trade", "filing",
@@ -29,7 +32,9 @@ public final class City implements AutoCloseable {
             "tax-registration", "tax-registration",
             "contract-signing", "contract-filing",
             "real-estate", "transfer",
-            "levy", "tax-receipt");
+            "levy", "tax-receipt",
+            "social-insurance", "assessment",
+            "social-insurance-fees", "payment");
 
     private final ChildProcess process;
     private final Api api = new Api("http://127.0.0.1:" + PORT, null, null);
@@ -107,6 +112,14 @@ public final class City implements AutoCloseable {
                 .filter(kind -> kind.startsWith("heard:"))
                 .map(kind -> kind.substring("heard:".length()))
                 .toList();
+    }
+
+    /** The money that a fact was about when the system heard of it, as it stands in the system's own ledger. */
+    public String heardAmount(String system, String subject, String fact) {
+        return all("effects", "system=" + system + "&case=" + subject + "&kind=heard:" + fact).stream()
+                .map(effect -> effect.path("number").asText())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(system + " has not heard of " + fact));
     }
 
     /** What the system received, in order. */

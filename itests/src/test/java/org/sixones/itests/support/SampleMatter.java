@@ -11,6 +11,7 @@ import java.util.Set;
 public final class SampleMatter {
     public static final String CODE = "foreign-trade-start";
     public static final String HOME_SALE = "second-hand-home-sale";
+    public static final String BACK_PAYMENT = "social-insurance-back-payment";
     private static final Set<String> ENDED = Set.of("decided", "delivered", "withdrawn", "refused");
 
     private final Api clerk;
@@ -23,6 +24,11 @@ public final class SampleMatter {
     /** The sale of a second-hand home, applied for by the buyer. */
     public static SampleMatter homeSale(Api clerk) {
         return new SampleMatter(clerk, HOME_SALE, "person", "buyerName", "buyerId");
+    }
+
+    /** A back-payment of social insurance, applied for by the insured person. */
+    public static SampleMatter backPayment(Api clerk) {
+        return new SampleMatter(clerk, BACK_PAYMENT, "person", "personName", "personId");
     }
 
     private SampleMatter(Api clerk, String matterCode, String applicant, String name, String identifier) {

@@ -32,8 +32,10 @@ import org.sixones.legacycity.system.LegacySystem;
 import org.sixones.legacycity.system.SoapSystem;
 import org.sixones.legacycity.system.customs.CustomsRegistration;
 import org.sixones.legacycity.system.exchange.ExchangeRegister;
+import org.sixones.legacycity.system.fees.SocialInsuranceFees;
 import org.sixones.legacycity.system.foreigntrade.ForeignTrade;
 import org.sixones.legacycity.system.housing.ContractSigning;
+import org.sixones.legacycity.system.humanresources.SocialInsurance;
 import org.sixones.legacycity.system.inspection.EnterpriseFiling;
 import org.sixones.legacycity.system.land.RealEstate;
 import org.sixones.legacycity.system.levy.Levy;
@@ -50,7 +52,9 @@ public final class City implements Closeable {
             TaxRegistration::new,
             ContractSigning::new,
             RealEstate::new,
-            Levy::new);
+            Levy::new,
+            SocialInsurance::new,
+            SocialInsuranceFees::new);
 
     private static final int CALLS_AT_ONCE = 4;
     private static final long PATIENCE_MILLIS = 120_000;

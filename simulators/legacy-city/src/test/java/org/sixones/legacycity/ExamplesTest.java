@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,12 @@ import org.w3c.dom.Element;
 
 /** Every XML example is by its contract: whoever maps to them maps to something real. */
 class ExamplesTest {
+    private static final Map<String, String> CONTRACTS = Map.of(
+            "real-estate", "real-estate/BdcdjService.wsdl",
+            "levy", "levy/zs.xsd",
+            "contract-signing", "contract-signing/wqba.xsd",
+            "social-insurance", "social-insurance/SbywService.wsdl");
+
     static Stream<String> soap11() throws Exception {
         return Stream.concat(files("foreign-trade"), files("tax-registration"))
                 .filter(file -> !file.contains("fault") && !file.contains("callback"));
@@ -70,23 +77,21 @@ class ExamplesTest {
         assertThat(Canonical.of(body.getTextContent().strip())).isEqualTo(Canonical.of(payload));
     }
 
-    static Stream<String> homeSale() throws Exception {
-        return Stream.of("real-estate", "levy", "contract-signing").flatMap(system -> {
-            try {
-                return files(system);
-            } catch (URISyntaxException | IOException e) {
-                throw new AssertionError(e);
-            }
-        });
+    static Stream<String> coordinated() throws Exception {
+        return Stream.of("real-estate", "levy", "contract-signing", "social-insurance")
+                .flatMap(system -> {
+                    try {
+                        return files(system);
+                    } catch (URISyntaxException | IOException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     @ParameterizedTest
-    @MethodSource("homeSale")
-    void theExamplesOfAHomesSaleAreByTheirContracts(String file) {
-        Shape shape = Shape.ofResources(
-                file.startsWith("real-estate")
-                        ? "/wire/real-estate/BdcdjService.wsdl"
-                        : file.startsWith("levy") ? "/wire/levy/zs.xsd" : "/wire/contract-signing/wqba.xsd");
+    @MethodSource("coordinated")
+    void theExamplesOfTheCoordinationsAreByTheirContracts(String file) {
+        Shape shape = Shape.ofResources("/wire/" + CONTRACTS.get(file.substring(0, file.indexOf('/'))));
         assertThatCode(() -> shape.check(Canonical.example(file))).doesNotThrowAnyException();
     }
 

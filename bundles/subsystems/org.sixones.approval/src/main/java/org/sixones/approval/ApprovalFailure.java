@@ -44,6 +44,10 @@ public enum ApprovalFailure implements FailureCode {
     NOT_YOUR_FACT,
     /** A fact without a field that its coordination requires. */
     FACT_INCOMPLETE,
+    /** A fact before the one that it must agree with. */
+    FACT_TOO_EARLY,
+    /** A fact that does not agree with an earlier one (an amount paid that was not assessed so). */
+    FACT_DIFFERS,
     IDEMPOTENCY_KEY_INVALID,
     IDEMPOTENCY_KEY_REUSED,
     MATERIAL_TOO_LARGE,

@@ -140,7 +140,10 @@ public final class ControlApi extends JsonHandler {
             throw new Refusal(422, "FACT", "须有 key 与 fact / key and fact are needed");
         }
         Map<String, String> fields = new HashMap<>();
-        call.body().path("fields").fields().forEachRemaining(f -> fields.put(f.getKey(), f.getValue().asText()));
+        call.body()
+                .path("fields")
+                .fields()
+                .forEachRemaining(f -> fields.put(f.getKey(), f.getValue().asText()));
         return json.createObjectNode().put("messageId", announcing.facts().announce(key, FactDesk.fact(fact, fields)));
     }
 

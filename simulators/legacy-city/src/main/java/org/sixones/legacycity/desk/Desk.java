@@ -124,6 +124,7 @@ public final class Desk {
         file.system = profile.system();
         file.caseNumber = application.caseNumber();
         file.itemCode = application.itemCode();
+        file.amount = application.fields().getOrDefault(profile.amountField(), "");
         file.subject = application.fields().getOrDefault(profile.subjectField(), "");
         file.reference = profile.referenceFormat().formatted(ledger.next(profile.system() + ".reference", unit));
         file.verdict = rules.judge(application.fields());

@@ -42,8 +42,7 @@ public final class FactDesk {
     }
 
     /** Takes up again what was not announced when the ledger was last closed. */
-    public FactDesk(
-            String system, String coordination, String idPrefix, Follows follows, Ledger ledger, Clock clock) {
+    public FactDesk(String system, String coordination, String idPrefix, Follows follows, Ledger ledger, Clock clock) {
         this.system = system;
         this.coordination = coordination;
         this.idPrefix = idPrefix;
@@ -88,13 +87,22 @@ public final class FactDesk {
     }
 
     /** Hears of a fact; true when it has heard this message before. */
-    public synchronized boolean hear(Receipt receipt, String fact) {
+    public boolean hear(Receipt receipt, String fact) {
+        return hear(receipt, fact, "");
+    }
+
+    /**
+     * As {@link #hear(Receipt, String)}, for a fact about money.
+     *
+     * @param amount stands in the ledger where other effects have their number
+     */
+    public synchronized boolean hear(Receipt receipt, String fact, String amount) {
         boolean repeated = ledger.answersTo(system, receipt.messageId()).isPresent();
         Unit unit = new Unit();
         unit.requests.add(receipt.entry(clock, repeated ? "repeated" : "done"));
         if (!repeated) {
             unit.effects.add(new EffectEntry(
-                    0, clock.instant(), system, receipt.caseNumber(), HEARD + fact, "", receipt.messageId()));
+                    0, clock.instant(), system, receipt.caseNumber(), HEARD + fact, amount, receipt.messageId()));
             unit.handled.add(new Unit.Handled(system, receipt.messageId(), List.of()));
         }
         ledger.record(unit);

@@ -27,7 +27,7 @@ import org.sixones.legacycity.model.Application;
 import org.sixones.legacycity.model.GivenAnswer;
 import org.sixones.legacycity.model.QueuedAnswer;
 import org.sixones.legacycity.platform.Accounts;
-import org.sixones.legacycity.system.AnnouncingSystem;
+import org.sixones.legacycity.system.HearingSystem;
 import org.sixones.legacycity.system.JmsSystem;
 import org.sixones.legacycity.system.JmsSystem.Reading;
 import org.sixones.legacycity.system.JmsSystem.Trouble;
@@ -202,11 +202,12 @@ public final class JmsLink implements Closeable {
         }
         if (reading instanceof Reading.Heard heard) {
             behaviour.take();
-            ((AnnouncingSystem) system)
+            ((HearingSystem) system)
                     .facts()
                     .hear(
                             new Receipt(code, heard.operation(), heard.messageId(), heard.subject(), sha256),
-                            heard.fact());
+                            heard.fact(),
+                            heard.amount());
             return List.of();
         }
         Reading.Task task = (Reading.Task) reading;

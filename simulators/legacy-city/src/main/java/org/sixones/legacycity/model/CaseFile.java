@@ -20,6 +20,9 @@ public final class CaseFile {
     public String reference = "";
     /** What the department's facts about the case are about; empty when it announces none. */
     public String subject = "";
+    /** Money that the case is about, in yuan; empty when it is about none. */
+    public String amount = "";
+
     public Verdict verdict;
     public boolean accepted;
     public boolean preReviewed;

@@ -29,8 +29,15 @@ public interface JmsSystem extends LegacySystem {
          *
          * @param subject what it is about
          * @param fact its name by the platform's contract
+         * @param amount money that it is about, in yuan; empty when it is about none
          */
-        record Heard(String operation, String messageId, String subject, String fact) implements Reading {}
+        record Heard(String operation, String messageId, String subject, String fact, String amount)
+                implements Reading {
+            /** About no money. */
+            public Heard(String operation, String messageId, String subject, String fact) {
+                this(operation, messageId, subject, fact, "");
+            }
+        }
 
         /** Nothing that the contract knows. */
         record Wrong(Trouble trouble) implements Reading {}

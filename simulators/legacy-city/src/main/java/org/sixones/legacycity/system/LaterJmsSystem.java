@@ -57,14 +57,17 @@ public abstract class LaterJmsSystem implements JmsSystem {
 
     @Override
     public final int waiting() {
-        return outbox.size() + (this instanceof AnnouncingSystem announcing ? announcing.facts().outbox().size() : 0);
+        return outbox.size()
+                + (this instanceof HearingSystem hearing
+                        ? hearing.facts().outbox().size()
+                        : 0);
     }
 
     @Override
     public final void reset() {
         outbox.clear();
-        if (this instanceof AnnouncingSystem announcing) {
-            announcing.facts().outbox().clear();
+        if (this instanceof HearingSystem hearing) {
+            hearing.facts().outbox().clear();
         }
     }
 }

@@ -37,13 +37,17 @@ class ControlApiTest {
                         "tax-registration",
                         "contract-signing",
                         "real-estate",
-                        "levy");
+                        "levy",
+                        "social-insurance",
+                        "social-insurance-fees");
         assertThat(systems.findValuesAsText("repeat"))
                 .containsExactly(
                         "ask-first",
                         "message-id",
                         "message-id",
                         "never",
+                        "message-id",
+                        "message-id",
                         "message-id",
                         "message-id",
                         "message-id",

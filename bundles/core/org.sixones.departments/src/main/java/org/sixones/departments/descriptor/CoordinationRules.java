@@ -20,6 +20,17 @@ final class CoordinationRules {
             while (facts.hasNext()) {
                 Map.Entry<String, JsonNode> fact = facts.next();
                 String at = YamlTree.child("/facts", fact.getKey());
+                fact.getValue().path("agrees").fields().forEachRemaining(agreement -> {
+                    String earlier = agreement.getValue().asText();
+                    if (earlier.equals(fact.getKey())
+                            || !tree.root().path("facts").has(earlier)) {
+                        problems.add(Problem.of(
+                                tree.file(),
+                                tree.valueAt(YamlTree.child(at + "/agrees", agreement.getKey())),
+                                Rule.AGREES_UNKNOWN,
+                                earlier));
+                    }
+                });
                 fact.getValue()
                         .path("to")
                         .fieldNames()

@@ -250,11 +250,18 @@ final class DescriptorBuilder {
                     .fields()
                     .forEachRemaining(t ->
                             to.add(new CoordinationDefinition.Push(new SystemCode(t.getKey()), strings(t.getValue()))));
+            Map<String, FactCode> agrees = new LinkedHashMap<>();
+            f.getValue()
+                    .path("agrees")
+                    .fields()
+                    .forEachRemaining(a ->
+                            agrees.put(a.getKey(), new FactCode(a.getValue().asText())));
             facts.add(new CoordinationDefinition.Fact(
                     new FactCode(f.getKey()),
                     text(f.getValue().path("name")),
                     new SystemCode(f.getValue().path("from").asText()),
                     strings(f.getValue().path("required")),
+                    agrees,
                     to));
         });
         return new CoordinationDefinition(

@@ -1,8 +1,11 @@
 package org.sixones.model.item;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sixones.model.CoordinationCode;
 import org.sixones.model.DepartmentCode;
 import org.sixones.model.FactCode;
@@ -23,13 +26,21 @@ public record CoordinationDefinition(
      *
      * @param from the only system that may announce it
      * @param required names of the fields without which it is refused
+     * @param agrees field → the earlier fact of the same subject whose field of that name it must equal; amounts by value
      */
-    public record Fact(FactCode code, LocalizedText name, SystemCode from, List<String> required, List<Push> to) {
+    public record Fact(
+            FactCode code,
+            LocalizedText name,
+            SystemCode from,
+            List<String> required,
+            Map<String, FactCode> agrees,
+            List<Push> to) {
         public Fact {
             Objects.requireNonNull(code);
             Objects.requireNonNull(name);
             Objects.requireNonNull(from);
             required = List.copyOf(required);
+            agrees = Map.copyOf(agrees);
             to = List.copyOf(to);
         }
     }
@@ -52,6 +63,15 @@ public record CoordinationDefinition(
         Objects.requireNonNull(department);
         Objects.requireNonNull(subject);
         facts = List.copyOf(facts);
+    }
+
+    /** Names of the fields of a fact that a later fact must agree with. */
+    public Set<String> kept(FactCode fact) {
+        return facts.stream()
+                .flatMap(later -> later.agrees().entrySet().stream())
+                .filter(agreement -> agreement.getValue().equals(fact))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Fact> fact(FactCode wanted) {

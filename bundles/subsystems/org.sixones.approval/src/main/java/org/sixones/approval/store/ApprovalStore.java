@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.sixones.approval.port.CaseStore;
 import org.sixones.approval.port.DefinitionStore;
 import org.sixones.approval.port.DueStore;
+import org.sixones.approval.port.FactLedger;
 import org.sixones.approval.port.IdempotencyKeys;
 import org.sixones.store.PersistenceUnit;
 import org.sixones.store.PersistenceUnits;
@@ -21,6 +22,7 @@ public final class ApprovalStore {
     private final DueStore dues;
     private final DefinitionStore definitions;
     private final IdempotencyKeys keys;
+    private final FactLedger facts;
 
     @Activate
     public ApprovalStore(@Reference PersistenceUnits units, @Reference Transactions transactions) {
@@ -35,6 +37,7 @@ public final class ApprovalStore {
         cases = new JpaCaseStore(unit, transactions, dueRows, tally);
         definitions = new JpaDefinitionStore(unit);
         keys = new JdbcIdempotencyKeys(transactions);
+        facts = new JdbcFactLedger(transactions);
     }
 
     @Deactivate
@@ -52,6 +55,10 @@ public final class ApprovalStore {
 
     public DefinitionStore definitions() {
         return definitions;
+    }
+
+    public FactLedger facts() {
+        return facts;
     }
 
     public IdempotencyKeys keys() {

@@ -98,6 +98,7 @@ class CatalogueTest {
                         new LocalizedText("已网签", "Signed"),
                         new SystemCode("contract-signing"),
                         List.of("price"),
+                        Map.of("price", new FactCode("contract-signed")),
                         List.of(new CoordinationDefinition.Push(new SystemCode("levy"), List.of("price"))))));
         DepartmentOffer housing = new Coordinating(Fixture.offer("housing", List.of(), List.of()), homeSale);
         assertThat(catalogue.find(code)).isEmpty();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sixones.approval.ApprovalFailure;
+import org.sixones.approval.store.ApprovalStore;
 import org.sixones.exchange.ReportReceiver.Effect;
 import org.sixones.model.CoordinationCode;
 import org.sixones.model.DepartmentCode;
@@ -53,6 +54,7 @@ abstract class CoordinationContract {
                             text("已网签"),
                             SIGNING,
                             List.of("unitNumber", "price"),
+                            Map.of(),
                             List.of(
                                     new Push(LAND, List.of("unitNumber", "buyerName")),
                                     new Push(LEVY, List.of("unitNumber", "price", "bank")))),
@@ -61,9 +63,11 @@ abstract class CoordinationContract {
                             text("已完税"),
                             LEVY,
                             List.of(),
+                            Map.of("price", new FactCode("contract-signed")),
                             List.of(new Push(LAND, List.of("receiptNumber"))))));
 
     private StoreForTests store;
+    private ApprovalStore approval;
     private final List<BusinessFact> pushed = new ArrayList<>();
     private CoordinationComponent coordination;
 
@@ -72,8 +76,10 @@ abstract class CoordinationContract {
     @BeforeEach
     void open() {
         store = store();
+        approval = new ApprovalStore(store.units(), store.transactions());
         coordination = new CoordinationComponent(
                 code -> Optional.of(HOME_SALE).filter(c -> c.code().equals(code)),
+                approval.facts(),
                 this::push,
                 store.audit(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -81,6 +87,7 @@ abstract class CoordinationContract {
 
     @AfterEach
     void close() {
+        approval.close();
         store.close();
     }
 
@@ -143,7 +150,7 @@ abstract class CoordinationContract {
     @Test
     void theIdOfAPushFollowsFromTheAnnouncementSoThatTwoSystemsMayUseTheSameNumbers() {
         announce(fact("1", SIGNING, "contract-signed", SIGNED));
-        announce(fact("1", LEVY, "tax-paid", Map.of("receiptNumber", "T-1")));
+        announce(fact("1", LEVY, "tax-paid", Map.of("receiptNumber", "T-1", "price", "2680000")));
 
         assertThat(pushed.get(0).messageId()).isEqualTo(pushed.get(1).messageId());
         assertThat(pushed.get(2).messageId()).isNotEqualTo(pushed.get(0).messageId());
@@ -186,6 +193,31 @@ abstract class CoordinationContract {
 
         assertThat(refusal(outcome)).isEqualTo(ApprovalFailure.FACT_INCOMPLETE);
         assertThat(((Outcome.Failed<Effect>) outcome).failure().detail()).contains("unitNumber", "price");
+    }
+
+    @Test
+    void whatMustAgreeWithAnEarlierFactIsComparedToTheCent() {
+        Map<String, String> paid = Map.of("receiptNumber", "T-1", "price", "2680000");
+        assertThat(refusal(announce(fact("t-1", LEVY, "tax-paid", paid))))
+                .as("nothing was signed yet")
+                .isEqualTo(ApprovalFailure.FACT_TOO_EARLY);
+
+        announce(fact("s-1", SIGNING, "contract-signed", SIGNED));
+        Map<String, String> aCentLess = Map.of("receiptNumber", "T-1", "price", "2679999.99");
+        assertThat(refusal(announce(fact("t-2", LEVY, "tax-paid", aCentLess)))).isEqualTo(ApprovalFailure.FACT_DIFFERS);
+        assertThat(refusal(announce(fact("t-3", LEVY, "tax-paid", Map.of("receiptNumber", "T-1")))))
+                .isEqualTo(ApprovalFailure.FACT_DIFFERS);
+        assertThat(pushed).as("of the refused ones nobody hears").hasSize(2);
+        assertThat(announce(fact("t-4", LEVY, "tax-paid", paid))).isEqualTo(Outcome.done(Effect.APPLIED));
+    }
+
+    @Test
+    void aFactAnnouncedAnewIsWhatLaterOnesMustAgreeWith() {
+        announce(fact("s-1", SIGNING, "contract-signed", SIGNED));
+        announce(fact("s-2", SIGNING, "contract-signed", Map.of("unitNumber", "1", "price", "2600000.50")));
+
+        assertThat(announce(fact("t-1", LEVY, "tax-paid", Map.of("price", "2600000.5"))))
+                .isEqualTo(Outcome.done(Effect.APPLIED));
     }
 
     @Test

@@ -24,9 +24,7 @@ public final class ContractSigning extends LaterJmsSystem implements AnnouncingS
     private final FactDesk facts;
 
     public ContractSigning(Bench bench) {
-        this(
-                bench,
-                new FactDesk(CODE, "home-sale", "WQ", FactDesk.Follows.NOTHING, bench.ledger(), bench.clock()));
+        this(bench, new FactDesk(CODE, "home-sale", "WQ", FactDesk.Follows.NOTHING, bench.ledger(), bench.clock()));
     }
 
     private ContractSigning(Bench bench, FactDesk facts) {
@@ -37,7 +35,12 @@ public final class ContractSigning extends LaterJmsSystem implements AnnouncingS
     @Override
     public SystemCard card() {
         return new SystemCard(
-                CODE, "存量房买卖合同网上签约备案系统", "Online signing of sales contracts of homes", "jms-xml", "later", "message-id");
+                CODE,
+                "存量房买卖合同网上签约备案系统",
+                "Online signing of sales contracts of homes",
+                "jms-xml",
+                "later",
+                "message-id");
     }
 
     @Override

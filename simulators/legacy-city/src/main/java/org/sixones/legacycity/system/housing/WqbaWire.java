@@ -102,8 +102,8 @@ final class WqbaWire {
             return new Reading.Task(kind, new Application(id, caseNumber, "", Action.WITHDRAW, Map.of()));
         }
         Map<String, String> fields = new HashMap<>();
-        FIELDS.byWord().forEach((word, name) -> Dom.child(body, name)
-                .ifPresent(e -> fields.put(word, e.getTextContent())));
+        FIELDS.byWord()
+                .forEach((word, name) -> Dom.child(body, name).ifPresent(e -> fields.put(word, e.getTextContent())));
         var signed = ChinaTime.date(fields.get("signedOn"), ChinaTime.DATE_HAN);
         if (signed.isEmpty()) {
             return wrong("E02", "日期错误: qdrq", id, caseNumber);

@@ -17,6 +17,7 @@ import org.sixones.legacycity.system.ChinaTime;
 import org.sixones.legacycity.system.Codes;
 import org.sixones.legacycity.system.JmsSystem.Reading;
 import org.sixones.legacycity.system.JmsSystem.Trouble;
+import org.sixones.legacycity.system.Layout;
 
 /** The records of layout.md. Pure functions. */
 final class RecordWire {

@@ -54,8 +54,8 @@ final class BdcdjWire {
             return new Application(Dom.text(body, "bwid"), Dom.text(body, "sqbh"), "", Action.WITHDRAW, Map.of());
         }
         Map<String, String> fields = new HashMap<>();
-        FIELDS.byWord().forEach((word, name) -> Dom.child(body, name)
-                .ifPresent(e -> fields.put(word, e.getTextContent())));
+        FIELDS.byWord()
+                .forEach((word, name) -> Dom.child(body, name).ifPresent(e -> fields.put(word, e.getTextContent())));
         PEOPLE.byWord().forEach((word, name) -> Dom.child(body, name).ifPresent(person -> {
             fields.put(word + "Name", Dom.text(person, "xm"));
             fields.put(word + "Id", Dom.text(person, "zjhm"));

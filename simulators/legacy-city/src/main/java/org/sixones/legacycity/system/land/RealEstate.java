@@ -26,8 +26,8 @@ import org.sixones.legacycity.xml.Shape;
 public final class RealEstate extends LaterSoapSystem implements AnnouncingSystem {
     public static final String CODE = "real-estate";
     private static final String WSDL = "/wire/real-estate/BdcdjService.wsdl";
-    private static final DeskProfile PROFILE = new DeskProfile(
-            CODE, true, "transfer", "浙（2018）温州市不动产权第%07d号", "BDC2018%08d", "contractNumber");
+    private static final DeskProfile PROFILE =
+            new DeskProfile(CODE, true, "transfer", "浙（2018）温州市不动产权第%07d号", "BDC2018%08d", "contractNumber");
 
     private final SoapContract contract = new SoapContract(
             SoapVersion.SOAP_12,
@@ -107,8 +107,8 @@ public final class RealEstate extends LaterSoapSystem implements AnnouncingSyste
     }
 
     private SoapAnswer take(SoapCall call) {
-        LaterDesk.Taken taken = laterDesk()
-                .take(receipt(call), BdcdjWire.read(call.operation(), call.body()), call.behaviour(), false);
+        LaterDesk.Taken taken =
+                laterDesk().take(receipt(call), BdcdjWire.read(call.operation(), call.body()), call.behaviour(), false);
         String code = taken.noSuchCase() ? "04" : taken.repeated() ? "01" : "00";
         String text = taken.noSuchCase() ? "无此件" : taken.repeated() ? "重复报文" : "已接收";
         return body(call, taken.reference(), code, text);

@@ -115,8 +115,7 @@ public final class Levy extends LaterSoapSystem implements AnnouncingSystem {
         }
         if (payload instanceof Payload.Heard heard) {
             boolean repeated = facts.hear(receipt, heard.fact());
-            return body(
-                    heard.messageId(), repeated ? ZsWire.REPEATED : ZsWire.TAKEN, repeated ? "重复报文" : "已接收", "");
+            return body(heard.messageId(), repeated ? ZsWire.REPEATED : ZsWire.TAKEN, repeated ? "重复报文" : "已接收", "");
         }
         Payload.Task task = (Payload.Task) payload;
         LaterDesk.Taken taken = laterDesk().take(receipt, task.application(), call.behaviour(), false);

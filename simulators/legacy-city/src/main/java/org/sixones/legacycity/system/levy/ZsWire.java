@@ -112,8 +112,7 @@ final class ZsWire {
         }
         if (part.equals("ZF")) {
             return new Payload.Task(
-                    transaction,
-                    new Application(messageId, Dom.text(body, "SQBH"), "", Action.WITHDRAW, Map.of()));
+                    transaction, new Application(messageId, Dom.text(body, "SQBH"), "", Action.WITHDRAW, Map.of()));
         }
         return ChinaTime.date(Dom.text(body, "QDRQ"), ChinaTime.DATE_8).isEmpty()
                 ? new Payload.Wrong(transaction, messageId, "日期错误: QDRQ")
@@ -122,8 +121,8 @@ final class ZsWire {
 
     private static Application declaration(String transaction, String messageId, Element body) {
         Map<String, String> fields = new HashMap<>();
-        FIELDS.byWord().forEach((word, name) -> Dom.child(body, name)
-                .ifPresent(e -> fields.put(word, e.getTextContent())));
+        FIELDS.byWord()
+                .forEach((word, name) -> Dom.child(body, name).ifPresent(e -> fields.put(word, e.getTextContent())));
         fields.computeIfPresent("price", (word, fen) -> whole(fen));
         fields.computeIfPresent("area", (word, hundredths) -> whole(hundredths));
         fields.computeIfPresent("onlyHome", (word, code) -> code.equals("1") ? "yes" : "no");

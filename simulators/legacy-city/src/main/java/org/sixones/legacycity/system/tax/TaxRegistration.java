@@ -59,8 +59,8 @@ public final class TaxRegistration extends LaterSoapSystem {
 
     @Override
     public SoapAnswer answer(SoapCall call) {
-        LaterDesk.Taken taken = laterDesk()
-                .take(receipt(call), TaxWire.read(call.operation(), call.body()), call.behaviour(), false);
+        LaterDesk.Taken taken =
+                laterDesk().take(receipt(call), TaxWire.read(call.operation(), call.body()), call.behaviour(), false);
         String code = taken.noSuchCase() ? "0004" : taken.repeated() ? "0001" : "0000";
         String text = taken.noSuchCase() ? "无此申请" : taken.repeated() ? "重复接收" : "已接收";
         return new SoapAnswer.Body(TaxWire.receipt(

@@ -18,6 +18,7 @@ import org.sixones.legacycity.model.CorrectionPoint;
 import org.sixones.legacycity.model.GivenAnswer;
 import org.sixones.legacycity.system.JmsSystem.Reading;
 import org.sixones.legacycity.system.JmsSystem.Trouble;
+import org.sixones.legacycity.system.Layout;
 import org.sixones.legacycity.xml.Shape;
 
 class RecordWireTest {

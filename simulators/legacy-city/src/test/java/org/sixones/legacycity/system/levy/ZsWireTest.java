@@ -46,7 +46,8 @@ class ZsWireTest {
         assertThat(ZsWire.read(CityHttp.example(DIR + "SB01.xml").replace("<QDRQ>20180118", "<QDRQ>20181318")))
                 .isInstanceOfSatisfying(
                         Payload.Wrong.class, wrong -> assertThat(wrong.text()).contains("QDRQ"));
-        assertThat(ZsWire.read(CityHttp.example(DIR + "TS01-contract-signed.xml").replace(">T01<", ">T77<")))
+        assertThat(ZsWire.read(
+                        CityHttp.example(DIR + "TS01-contract-signed.xml").replace(">T01<", ">T77<")))
                 .isInstanceOf(Payload.Wrong.class);
     }
 

@@ -115,8 +115,9 @@ class TaxWireTest {
     @ParameterizedTest
     @MethodSource("everything")
     void laterAnswersAreByThePlatformsPublishedContract(Answer answer) throws SAXException, IOException {
-        Element report = Canonical.parse(ApprovalReports.report("tax-registration", "叶税官", given(1, answer), "taxpayerNumber")
-                .xml());
+        Element report =
+                Canonical.parse(ApprovalReports.report("tax-registration", "叶税官", given(1, answer), "taxpayerNumber")
+                        .xml());
         published().newValidator().validate(new DOMSource(report));
     }
 

@@ -1,4 +1,4 @@
-package org.sixones.legacycity.system.inspection;
+package org.sixones.legacycity.system;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,25 +18,25 @@ import org.sixones.legacycity.xml.Shape;
  * One type of fixed-width record, read from the tables in layout.md: the document is the contract. Lengths are bytes in
  * GB18030. Pure.
  */
-final class Layout {
-    static final Charset GB18030 = Charset.forName("GB18030");
+public final class Layout {
+    public static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern HEADING = Pattern.compile("## Record (\\d\\d): .*, (\\d+) bytes");
     private static final Pattern ROW =
             Pattern.compile("\\| \\d+ \\| [^|]+ \\| (\\w+) \\| (\\d+) \\| (\\d+) \\| ([ACNDTX]) \\|.*");
 
     /** @param form one of the letters that layout.md explains */
-    record Field(String name, int from, int bytes, char form) {}
+    public record Field(String name, int from, int bytes, char form) {}
 
     /** A record does not fit its layout; {@code code} is the wire's error code, the text names the field only. */
-    static final class Wrong extends Exception {
+    public static final class Wrong extends Exception {
         private final String code;
 
-        Wrong(String code, String text) {
+        public Wrong(String code, String text) {
             super(text);
             this.code = code;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
     }
@@ -52,7 +52,7 @@ final class Layout {
     }
 
     /** All record types of the document. */
-    static Map<String, Layout> ofResource(String resource) {
+    public static Map<String, Layout> ofResource(String resource) {
         Map<String, Layout> layouts = new TreeMap<>();
         String type = null;
         int length = 0;
@@ -94,15 +94,15 @@ final class Layout {
         return new Layout(type, length, fields);
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields;
     }
 
-    Map<String, String> read(byte[] record) throws Wrong {
+    public Map<String, String> read(byte[] record) throws Wrong {
         if (record.length != length) {
             throw new Wrong("E001", "记录长度不符: " + record.length + " / " + length);
         }
@@ -140,7 +140,7 @@ final class Layout {
     }
 
     /** Values that are missing are written blank (digits: zeros). */
-    byte[] write(Map<String, String> values) throws Wrong {
+    public byte[] write(Map<String, String> values) throws Wrong {
         ByteBuffer record = ByteBuffer.allocate(length);
         for (Field field : fields) {
             String value =
