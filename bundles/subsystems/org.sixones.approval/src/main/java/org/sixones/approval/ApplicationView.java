@@ -38,7 +38,8 @@ public record ApplicationView(
         Optional<String> proof,
         List<MaterialReceipt> materials,
         List<ItemView> items,
-        List<TimelineEntry> timeline) {
+        List<TimelineEntry> timeline,
+        CaseLaw law) {
     public ApplicationView {
         Objects.requireNonNull(number);
         Objects.requireNonNull(matter);
@@ -59,5 +60,6 @@ public record ApplicationView(
         materials = List.copyOf(materials);
         items = List.copyOf(items);
         timeline = List.copyOf(timeline);
+        Objects.requireNonNull(law);
     }
 }

@@ -15,6 +15,9 @@ public sealed interface CaseAct {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** An act of the deciding organ; all others are the window's. */
+    sealed interface OfOrgan extends CaseAct {}
+
     /** 预受理: an application filed from afar was looked at. */
     record PreCheck() implements CaseAct {}
 
@@ -78,7 +81,7 @@ public sealed interface CaseAct {
     }
 
     /** 特别程序开始: the clock stands; the applicant is told how long it takes (Licensing Law 45). */
-    record StartProcedure(ItemCode item, ProcedureKind kind, int days, String reason) implements CaseAct {
+    record StartProcedure(ItemCode item, ProcedureKind kind, int days, String reason) implements OfOrgan {
         public StartProcedure {
             Objects.requireNonNull(item);
             Objects.requireNonNull(kind);
@@ -87,7 +90,7 @@ public sealed interface CaseAct {
     }
 
     /** 特别程序结束. */
-    record EndProcedure(ItemCode item, ProcedureKind kind, String outcome) implements CaseAct {
+    record EndProcedure(ItemCode item, ProcedureKind kind, String outcome) implements OfOrgan {
         public EndProcedure {
             Objects.requireNonNull(item);
             Objects.requireNonNull(kind);
@@ -96,7 +99,7 @@ public sealed interface CaseAct {
     }
 
     /** 延期: approved by the head, with a reason (Licensing Law 42); {@code item} empty for the joint limit. */
-    record Extend(Optional<ItemCode> item, int days, String reason, String approvedBy) implements CaseAct {
+    record Extend(Optional<ItemCode> item, int days, String reason, String approvedBy) implements OfOrgan {
         public Extend {
             Objects.requireNonNull(item);
             Objects.requireNonNull(reason);
@@ -105,7 +108,7 @@ public sealed interface CaseAct {
     }
 
     /** 初审上报: the lower level's review is done, the upper one decides (Licensing Law 43). */
-    record Forward(ItemCode item, String opinion) implements CaseAct {
+    record Forward(ItemCode item, String opinion) implements OfOrgan {
         public Forward {
             Objects.requireNonNull(item);
             Objects.requireNonNull(opinion);
@@ -113,7 +116,7 @@ public sealed interface CaseAct {
     }
 
     /** 承诺核查属实 (Zhejiang rule 14). */
-    record ConfirmCommitment(ItemCode item, String finding) implements CaseAct {
+    record ConfirmCommitment(ItemCode item, String finding) implements OfOrgan {
         public ConfirmCommitment {
             Objects.requireNonNull(item);
             Objects.requireNonNull(finding);
@@ -121,7 +124,7 @@ public sealed interface CaseAct {
     }
 
     /** 责令限期整改: the commitment was not kept and has to be mended within {@code days} (Zhejiang rule 14). */
-    record OrderRectification(ItemCode item, String finding, int days) implements CaseAct {
+    record OrderRectification(ItemCode item, String finding, int days) implements OfOrgan {
         public OrderRectification {
             Objects.requireNonNull(item);
             Objects.requireNonNull(finding);
@@ -129,7 +132,7 @@ public sealed interface CaseAct {
     }
 
     /** 撤销: the decision was against the law, or rests on a broken commitment (Licensing Law 69, Zhejiang rule 14). */
-    record Revoke(ItemCode item, String reason) implements CaseAct {
+    record Revoke(ItemCode item, String reason) implements OfOrgan {
         public Revoke {
             Objects.requireNonNull(item);
             Objects.requireNonNull(reason);
@@ -137,7 +140,7 @@ public sealed interface CaseAct {
     }
 
     /** 撤回: the law or the facts it rests on have changed (Licensing Law 8). */
-    record Cancel(ItemCode item, String reason) implements CaseAct {
+    record Cancel(ItemCode item, String reason) implements OfOrgan {
         public Cancel {
             Objects.requireNonNull(item);
             Objects.requireNonNull(reason);

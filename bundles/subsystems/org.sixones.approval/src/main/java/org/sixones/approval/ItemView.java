@@ -40,7 +40,8 @@ public record ItemView(
         Optional<String> reference,
         List<CorrectionPoint> correction,
         Optional<Instant> sentAt,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        ItemLaw law) {
     public ItemView {
         Objects.requireNonNull(code);
         Objects.requireNonNull(name);
@@ -59,5 +60,6 @@ public record ItemView(
         correction = List.copyOf(correction);
         Objects.requireNonNull(sentAt);
         Objects.requireNonNull(endedAt);
+        Objects.requireNonNull(law);
     }
 }

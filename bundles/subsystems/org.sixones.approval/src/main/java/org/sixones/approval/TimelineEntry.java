@@ -1,6 +1,7 @@
 package org.sixones.approval;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.sixones.model.Actor;
@@ -16,6 +17,7 @@ import org.sixones.model.LocalizedText;
  * @param to name of the state after
  * @param text the event for people
  * @param note reason, opinion, proof or what was asked, where there is one
+ * @param facts days and names that the line rests on, as {@code from}, {@code on}, {@code days}
  * @param officer the organ's officer, where its system says so
  */
 public record TimelineEntry(
@@ -28,7 +30,8 @@ public record TimelineEntry(
         LocalizedText text,
         Optional<String> note,
         Optional<String> officer,
-        Actor actor) {
+        Actor actor,
+        Map<String, String> facts) {
     public TimelineEntry {
         Objects.requireNonNull(at);
         Objects.requireNonNull(item);
@@ -39,5 +42,6 @@ public record TimelineEntry(
         Objects.requireNonNull(note);
         Objects.requireNonNull(officer);
         Objects.requireNonNull(actor);
+        facts = Map.copyOf(facts);
     }
 }

@@ -26,7 +26,8 @@ public record ApplicationJson(
         List<CorrectionPoint> corrections,
         List<TimelineJson> timeline,
         String reason,
-        String proof) {
+        String proof,
+        LawJson law) {
     /** The identifier comes masked. */
     public record ApplicantJson(String kind, String name, String identifier) {}
 
@@ -43,7 +44,8 @@ public record ApplicationJson(
             ClockJson statutory,
             Map<String, String> results,
             String reason,
-            List<CorrectionPoint> corrections) {
+            List<CorrectionPoint> corrections,
+            LawJson.OfItem law) {
         static ItemJson of(ItemView i) {
             return new ItemJson(
                     i.code().value(),
@@ -57,7 +59,8 @@ public record ApplicationJson(
                     ClockJson.of(i.statutory(), i.state().ended()),
                     i.results(),
                     i.reason().orElse(null),
-                    i.correction());
+                    i.correction(),
+                    LawJson.OfItem.of(i.law()));
         }
     }
 
@@ -70,7 +73,8 @@ public record ApplicationJson(
             String from,
             String to,
             LocalizedText reason,
-            String note) {
+            String note,
+            Map<String, String> facts) {
         static TimelineJson of(TimelineEntry e) {
             return new TimelineJson(
                     e.at(),
@@ -82,7 +86,8 @@ public record ApplicationJson(
                     e.from().map(Names::of).orElse(null),
                     Names.of(e.to()),
                     e.text(),
-                    e.note().orElse(null));
+                    e.note().orElse(null),
+                    e.facts());
         }
     }
 
@@ -102,6 +107,7 @@ public record ApplicationJson(
                 a.correction(),
                 a.timeline().stream().map(TimelineJson::of).toList(),
                 a.reason().orElse(null),
-                a.proof().orElse(null));
+                a.proof().orElse(null),
+                LawJson.of(a.law()));
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sixones.approval.Correction;
+import org.sixones.approval.Entrance;
 import org.sixones.approval.Material;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.model.ItemCode;
@@ -20,7 +22,9 @@ public record SubmissionJson(
         @JsonProperty(required = true) String matter,
         @JsonProperty(required = true) ApplicantJson applicant,
         @JsonProperty(required = true) JsonNode form,
-        @JsonProperty(required = true) List<MaterialJson> materials) {
+        @JsonProperty(required = true) List<MaterialJson> materials,
+        String entrance,
+        List<String> commitments) {
     /** Who applies. */
     public record ApplicantJson(
             @JsonProperty(required = true) String kind,
@@ -80,7 +84,26 @@ public record SubmissionJson(
         if (applicant == null) {
             throw invalid("/applicant");
         }
-        return new SubmitRequest(new MatterCode(matter), applicant.toModel(), object(form), models(materials));
+        List<String> committed = commitments == null ? List.of() : commitments;
+        if (!committed.stream().allMatch(c -> c != null && ItemCode.isValid(c))) {
+            throw invalid("/commitments");
+        }
+        return new SubmitRequest(
+                new MatterCode(matter),
+                applicant.toModel(),
+                object(form),
+                models(materials),
+                cameBy(),
+                committed.stream().map(ItemCode::new).collect(Collectors.toSet()));
+    }
+
+    private Entrance cameBy() {
+        return switch (entrance == null ? "on-the-spot" : entrance) {
+            case "on-the-spot" -> Entrance.ON_THE_SPOT;
+            case "window" -> Entrance.WINDOW;
+            case "online" -> Entrance.ONLINE;
+            default -> throw invalid("/entrance");
+        };
     }
 
     private static List<Material> models(List<MaterialJson> materials) {

@@ -30,6 +30,7 @@ import org.sixones.identity.Accounts;
 import org.sixones.identity.SignIn;
 import org.sixones.rest.problem.BodyLimit;
 import org.sixones.rest.problem.ProblemWriter;
+import org.sixones.rest.resource.ActsResource;
 import org.sixones.rest.resource.ApplicationsResource;
 import org.sixones.rest.resource.CalendarResource;
 import org.sixones.rest.resource.MattersResource;
@@ -85,6 +86,7 @@ public final class RestServer {
             factory.setAddress("/");
             factory.setServiceBeans(List.of(
                     new ApplicationsResource(applications),
+                    new ActsResource(applications),
                     new MattersResource(matters, calendar),
                     new WorkListResource(work, applications),
                     new CalendarResource(corrections),

@@ -50,7 +50,8 @@ final class Views {
                 c.proof(),
                 receipts.stream().map(r -> receipt(r, names(c))).toList(),
                 c.items().stream().map(i -> item(c, i, clocks, now)).toList(),
-                history.stream().map(Views::line).toList());
+                history.stream().map(Views::line).toList(),
+                LawViews.of(c, clocks));
     }
 
     private static ItemView item(Case c, Item i, Clocks clocks, Moment now) {
@@ -72,7 +73,8 @@ final class Views {
                 i.reference(),
                 i.state().ended() ? List.of() : open(i.notice()),
                 i.sentAt(),
-                i.endedAt());
+                i.endedAt(),
+                LawViews.of(c, i, clocks));
     }
 
     private static List<CorrectionPoint> open(Optional<Notice> notice) {
@@ -109,7 +111,8 @@ final class Views {
                 ModelTexts.of("event." + subject + "." + h.change().event()),
                 h.change().note(),
                 h.change().officer(),
-                h.actor());
+                h.actor(),
+                h.change().facts());
     }
 
     /** Personal data is shown only as far as people need it to recognise it. */
