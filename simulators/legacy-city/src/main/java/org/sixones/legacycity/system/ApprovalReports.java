@@ -39,6 +39,15 @@ public final class ApprovalReports {
                     given,
                     new XmlWriter().leaf("c:outcome", "not-accepted").leaf("c:reason", no.reason()));
         }
+        if (answer instanceof Answer.PreReviewed) {
+            return report(
+                    "reportProgress",
+                    "progress",
+                    system,
+                    officer,
+                    given,
+                    new XmlWriter().leaf("c:step", "pre-reviewed"));
+        }
         if (answer instanceof Answer.CorrectionAsked correction) {
             XmlWriter points = new XmlWriter();
             for (CorrectionPoint point : correction.points()) {

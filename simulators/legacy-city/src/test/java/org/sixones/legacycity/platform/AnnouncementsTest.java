@@ -92,11 +92,11 @@ class AnnouncementsTest {
                 .toList();
     }
 
-    private String land(String example) throws Exception {
+    private String land(String request) throws Exception {
         return city.post(
                         city.resident("real-estate").address(),
                         "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body>"
-                                + example("real-estate/examples/" + example).replaceFirst("<\\?xml[^>]*>", "")
+                                + request.replaceFirst("<\\?xml[^>]*>", "")
                                 + "</s:Body></s:Envelope>",
                         "Content-Type",
                         "application/soap+xml; charset=UTF-8")
@@ -137,14 +137,23 @@ class AnnouncementsTest {
     }
 
     @Test
-    void theRegistrationAnnouncesWhatItAcceptsAndWhatItRegisters() throws Exception {
-        assertThat(land("sqdj-pre-review.xml")).contains(":dm>00<");
-        until(() -> announced("registration-accepted").size() == 1);
+    void theRegistrationReviewsAtOnceDecidesWithTheTaxReceiptAndAnnouncesWhatItAcceptsAndRegisters() throws Exception {
+        assertThat(land(example("real-estate/examples/sqdj-pre-review.xml"))).contains(":dm>00<");
+        until(() ->
+                announced("registration-accepted").size() == 1 && operations().contains("reportProgress"));
         assertThat(announced("registration-accepted").get(0)).contains(SUBJECT, "BDC2018");
         assertThat(announced("transfer-registered")).isEmpty();
 
-        String proceed = land("sqdj-proceed.xml").replaceAll("\\s", "");
-        assertThat(proceed).as("the example has the message id of the first").contains(":dm>01<");
+        String proceed = example("real-estate/examples/sqdj-proceed.xml").replace(">T-1<", ">T-2<");
+        assertThat(land(proceed)).contains(":dm>00<");
+        until(() -> announced("transfer-registered").size() == 1 && operations().contains("reportDecision"));
+        assertThat(operations().stream().filter(o -> !o.equals("announceFact")))
+                .containsExactly("reportAcceptance", "reportProgress", "reportDecision");
+        assertThat(land(proceed)).as("the same once more").contains(":dm>01<");
+    }
+
+    private List<String> operations() {
+        return calls.stream().map(call -> call.substring(0, call.indexOf(' '))).toList();
     }
 
     @Test
@@ -160,8 +169,10 @@ class AnnouncementsTest {
 
     @Test
     void aPushIsHeardOnceHoweverOftenItComes() throws Exception {
-        assertThat(land("jsts-contract-signed.xml")).contains(":dm>00<");
-        assertThat(land("jsts-contract-signed.xml")).contains(":dm>01<");
+        assertThat(land(example("real-estate/examples/jsts-contract-signed.xml")))
+                .contains(":dm>00<");
+        assertThat(land(example("real-estate/examples/jsts-contract-signed.xml")))
+                .contains(":dm>01<");
         assertThat(kinds("real-estate")).containsExactly("heard:contract-signed");
         String push = example("levy/examples/TS01-contract-signed.xml");
         assertThat(levy(push)).contains("0000");

@@ -91,6 +91,7 @@ class TaxWireTest {
         return Stream.of(
                 new Answer.Accepted(),
                 new Answer.NotAccepted("不属于本局管辖"),
+                new Answer.PreReviewed(),
                 ASKED,
                 new Answer.Granted("330300000000001"),
                 new Answer.Refused("资料不实 <&>"));
