@@ -1,6 +1,7 @@
 package org.sixones.approval.catalogue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.MatterView;
 import org.sixones.approval.PublishedItem;
+import org.sixones.approval.model.LawBook;
+import org.sixones.approval.model.LawRules;
 import org.sixones.approval.port.Catalogue;
 import org.sixones.approval.port.Coordinations;
 import org.sixones.approval.port.DefinitionStore;
@@ -42,10 +45,13 @@ import org.slf4j.LoggerFactory;
  * Follows the live departments and keeps what they publish. A department that goes away takes nothing with it: intake goes
  * on by the definitions in force, deliveries wait. ADR 0005.
  */
-@Component(service = {Catalogue.class, Coordinations.class})
+@Component(
+        service = {Catalogue.class, Coordinations.class},
+        configurationPid = LawConfig.PID)
 public final class CatalogueComponent implements Catalogue, Coordinations {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueComponent.class);
 
+    private final LawBook law;
     private final DefinitionStore store;
     private final Transactions transactions;
     private final Clock clock;
@@ -56,15 +62,29 @@ public final class CatalogueComponent implements Catalogue, Coordinations {
     private volatile Snapshot snapshot;
 
     @Activate
-    public CatalogueComponent(@Reference ApprovalStore store, @Reference Transactions transactions) {
+    public CatalogueComponent(@Reference ApprovalStore store, @Reference Transactions transactions, LawConfig law) {
+        this(store.definitions(), transactions, Clock.systemUTC(), LaterRules.of(law.rules()));
+    }
+
+    public CatalogueComponent(ApprovalStore store, Transactions transactions) {
         this(store.definitions(), transactions, Clock.systemUTC());
     }
 
     CatalogueComponent(DefinitionStore store, Transactions transactions, Clock clock) {
+        this(store, transactions, clock, LawBook.shipped());
+    }
+
+    CatalogueComponent(DefinitionStore store, Transactions transactions, Clock clock, LawBook law) {
+        this.law = law;
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
         inForce(transactions.inTransaction(() -> new Snapshot(store.current(), this::compiled)));
+    }
+
+    @Override
+    public LawRules rules(LocalDate day) {
+        return law.on(day);
     }
 
     /** A department has come, or came back in another version. */

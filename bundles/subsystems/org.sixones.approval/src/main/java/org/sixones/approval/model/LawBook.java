@@ -35,6 +35,28 @@ public final class LawBook {
         }
     }
 
+    /**
+     * With further lines, all of them younger than what is known: what older cases keep cannot change.
+     *
+     * @throws IllegalArgumentException with the number of the line that is wrong
+     */
+    public LawBook with(List<String> text) {
+        LawBook further = new LawBook(text);
+        LocalDate youngest = lines.stream()
+                .map(l -> l.value().from())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        for (Line line : further.lines) {
+            if (!line.value().from().isAfter(youngest)) {
+                throw new IllegalArgumentException(
+                        line.rule() + " from " + line.value().from() + " is not younger than " + youngest
+                                + ", the rules that cases keep already");
+            }
+        }
+        further.lines.addAll(0, lines);
+        return further;
+    }
+
     /** As it comes with the platform. */
     public static LawBook shipped() {
         return SHIPPED;

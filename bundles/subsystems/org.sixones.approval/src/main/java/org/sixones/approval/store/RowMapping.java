@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Item;
-import org.sixones.approval.model.LawBook;
+import org.sixones.approval.model.LawRules;
 import org.sixones.approval.model.Notice;
 import org.sixones.approval.port.CaseStore.Dossier;
 import org.sixones.approval.port.Definitions;
@@ -39,11 +39,20 @@ final class RowMapping {
                 Optional.ofNullable(row.proof),
                 row.history,
                 items.stream().map(i -> toItem(i, matter, definitions)).toList(),
-                LawBook.shipped().on(row.rules),
+                rules(row.rules, definitions),
                 row.receivedOn,
                 course.toGaps(),
                 Optional.ofNullable(course.extension()).map(CourseJson.ExtensionJson::toModel),
                 Optional.ofNullable(course.withdrawal()).map(CourseJson.WithdrawalJson::toModel));
+    }
+
+    private static LawRules rules(LocalDate version, Definitions definitions) {
+        LawRules rules = definitions.rules(version);
+        if (!rules.version().equals(version)) {
+            throw new IllegalStateException(
+                    "the rules of " + version + ", which a case keeps, are not loaded any more");
+        }
+        return rules;
     }
 
     static Dossier toDossier(ApplicationRow row) {

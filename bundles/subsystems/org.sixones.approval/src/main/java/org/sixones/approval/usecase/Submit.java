@@ -18,7 +18,7 @@ import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Due;
 import org.sixones.approval.model.Dues;
 import org.sixones.approval.model.Item;
-import org.sixones.approval.model.LawBook;
+import org.sixones.approval.model.LawRules;
 import org.sixones.approval.model.Machine;
 import org.sixones.approval.model.Moment;
 import org.sixones.approval.model.Step;
@@ -102,7 +102,12 @@ final class Submit {
             return Outcome.refused(ApprovalFailure.COMMITMENT_BARRED, "a commitment was broken before");
         }
         Moment now = desk.now();
-        Case fresh = fresh(matter, request, desk.cases().nextSerial(), now);
+        Case fresh = fresh(
+                matter,
+                request,
+                desk.catalogue().rules(now.today()),
+                desk.cases().nextSerial(),
+                now);
         keep.forCase(fresh.number());
         Dossier dossier = new Dossier(request.applicant(), form.text());
         Step step = request.entrance() == Entrance.ON_THE_SPOT
@@ -121,7 +126,7 @@ final class Submit {
         return Outcome.done(new Intake.Taken(look.fresh(fresh, dossier, documents, step, by, now), false));
     }
 
-    private static Case fresh(OpenMatter matter, SubmitRequest request, long serial, Moment now) {
+    private static Case fresh(OpenMatter matter, SubmitRequest request, LawRules rules, long serial, Moment now) {
         List<Item> items = new ArrayList<>();
         for (MatterDefinition.Step step : matter.definition().steps()) {
             CurrentItem item = matter.items().get(step.item());
@@ -136,7 +141,7 @@ final class Submit {
                 request.entrance() == Entrance.ONLINE ? ApplicationState.SUBMITTED : ApplicationState.RECEIVED,
                 now,
                 items,
-                LawBook.shipped().on(now.today()));
+                rules);
     }
 
     /** Implementation code of the window's organ (31) + yyyymmdd + serial. */

@@ -427,13 +427,16 @@ class LawTableTest {
 
     @Test
     void rulesThatAreLoadedLaterLeaveOlderCasesAlone() {
-        List<String> lines = new java.util.ArrayList<>(LawBook.lines());
-        lines.add("DECISION;2030-01-01;10;working-day;新法第一条;a new law");
-        LawBook book = new LawBook(lines);
+        String head = "rule;from;value;unit;zh;en";
+        LawBook book = LawBook.shipped().with(List.of(head, "DECISION;2030-01-01;10;working-day;新法第一条;a new law"));
         assertThat(book.on(LocalDate.parse("2018-03-01")).days(LawRule.DECISION))
                 .isEqualTo(20);
         assertThat(book.on(LocalDate.parse("2030-01-01")).days(LawRule.DECISION))
                 .isEqualTo(10);
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> book.with(List.of(head, "DECISION;2018-02-01;5;working-day;倒填;back-dated")))
+                .as("what older cases keep cannot change")
+                .hasMessageContaining("2018-02-01");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> new LawBook(List.of("head", "DECISION;2030-13-01;1")))
                 .hasMessageContaining("line 2");
     }
