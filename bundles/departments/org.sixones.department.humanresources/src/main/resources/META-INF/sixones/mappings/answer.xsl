@@ -41,7 +41,7 @@
             <xsl:call-template name="header"><xsl:with-param name="suffix" select="'-r2'"/></xsl:call-template>
             <outcome>{$result}</outcome>
             <results>
-              <xsl:if test="$result = 'granted'"><field name="assessmentNumber">{hdbh}</field><field name="amount">{format-number(je, '0.00')}</field></xsl:if>
+              <xsl:if test="$result = 'granted'"><field name="assessmentNumber">{hdbh}</field><field name="amount">{format-number(xs:decimal(je), '0.00')}</field></xsl:if>
             </results>
             <xsl:where-populated><reason>{yy}</reason></xsl:where-populated>
             <xsl:call-template name="who-and-when"/>
@@ -50,7 +50,7 @@
             <xsl:call-template name="fact">
               <xsl:with-param name="suffix" select="'-r3'"/>
               <xsl:with-param name="fact" select="'contribution-assessed'"/>
-              <xsl:with-param name="fields"><field name="amount">{format-number(je, '0.00')}</field><field name="assessmentNumber">{hdbh}</field></xsl:with-param>
+              <xsl:with-param name="fields"><field name="amount">{format-number(xs:decimal(je), '0.00')}</field><field name="assessmentNumber">{hdbh}</field></xsl:with-param>
             </xsl:call-template>
           </xsl:if>
         </reports>
@@ -64,7 +64,7 @@
         <xsl:with-param name="suffix" select="'-r1'"/>
         <xsl:with-param name="fact" select="'contribution-posted'"/>
         <xsl:with-param name="fields">
-          <field name="amount">{format-number(je, '0.00')}</field>
+          <field name="amount">{format-number(xs:decimal(je), '0.00')}</field>
           <field name="assessmentNumber">{hdbh}</field>
           <field name="postedOn">{replace(jzrq, '^(\d{4})(\d\d)(\d\d)$', '$1-$2-$3')}</field>
         </xsl:with-param>
