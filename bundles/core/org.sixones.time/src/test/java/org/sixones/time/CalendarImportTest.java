@@ -40,4 +40,30 @@ class CalendarImportTest {
                 .isInstanceOfSatisfying(
                         Failure.Malformed.class, m -> assertThat(m.position()).isEqualTo("line 2"));
     }
+
+    @Test
+    void aYearSaysWhichNoticeItComesFromAndKeepsThatForTheNextStart() {
+        String csv = "date,day,zh,en\n# 国办发明电〔2026〕7号\n2027-01-01,rest,元旦,New Year's Day\n";
+        CalendarComponent calendar = new CalendarComponent(folder);
+        calendar.importYear(csv);
+        assertThat(calendar.notice(2027)).isEqualTo("国办发明电〔2026〕7号");
+        calendar.importYear(csv, "更正");
+        assertThat(calendar.notice(2027)).isEqualTo("更正");
+        assertThat(new CalendarComponent(folder).notice(2027)).isEqualTo("更正");
+    }
+
+    @Test
+    void anEditionTellsDaysApartAndNothingElse() {
+        CalendarYear year = CalendarYear.read("date,day,zh,en\n2027-01-01,rest,元旦,New Year's Day\n")
+                .orElse(f -> {
+                    throw new AssertionError(f);
+                });
+        CalendarYear other = CalendarYear.read("date,day,zh,en\n2027-01-01,working,元旦,New Year's Day\n")
+                .orElse(f -> {
+                    throw new AssertionError(f);
+                });
+        assertThat(year.by("更正").edition()).isEqualTo(year.edition());
+        assertThat(other.edition()).isNotEqualTo(year.edition());
+        assertThat(new CalendarComponent(folder).editions().keySet()).contains(2017, 2018, 2026);
+    }
 }

@@ -92,7 +92,7 @@ public final class PostgresForTests {
                 "-c",
                 "max_connections=200",
                 "-c",
-                "shared_buffers=64MB"));
+                "shared_buffers=256MB"));
         BlockingQueue<Optional<Process>> started = new ArrayBlockingQueue<>(1);
         Thread keeper = new Thread(
                 () -> {

@@ -23,11 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ApprovalFailure;
+import org.sixones.approval.CaseAct;
 import org.sixones.approval.CaseProgress;
 import org.sixones.approval.Correction;
+import org.sixones.approval.CorrectionPoint;
+import org.sixones.approval.Entrance;
 import org.sixones.approval.Fixture;
 import org.sixones.approval.ItemState;
 import org.sixones.approval.Light;
+import org.sixones.approval.ProcedureKind;
+import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.TimelineEntry;
 import org.sixones.approval.WorkFilter;
 import org.sixones.approval.WorkItem;
@@ -46,7 +51,9 @@ import org.sixones.model.message.Progress;
 import org.sixones.store.testing.StoreForTests;
 import org.sixones.time.CalendarComponent;
 import org.sixones.time.CalendarYear;
+import org.sixones.time.Calendars;
 import org.sixones.time.LoadedCalendar;
+import org.sixones.time.TimeFailure;
 
 /** What the clocks promise on every database. 2018-03-01 was a Thursday. */
 abstract class DueContract {
@@ -184,6 +191,30 @@ abstract class DueContract {
         assertThat(lines(number)).isEmpty();
         office.on("2018-06-15");
         assertThat(sweepAll()).isZero();
+    }
+
+    @Test
+    void article32_1_4_whatNobodyAnsweredInFiveDaysIsAcceptedFromTheDayTheMaterialCameHoweverLateThatIsSeen() {
+        CaseNumber number = office.taken(lodged(Fixture.request())).number();
+        assertThat(due(number, null, Deadline.Kind.CORRECTION_NOTICE).dueOn()).contains(day("2018-03-08"));
+        office.on("2018-03-08");
+        sweepAll();
+        assertThat(office.find(number).state()).isEqualTo(ApplicationState.RECEIVED);
+        assertThat(office.tasks).isEmpty();
+        office.on("2018-03-20");
+
+        sweepAll();
+
+        assertThat(office.find(number).state()).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(office.find(number).clock().startedOn()).contains(day("2018-03-01"));
+        assertThat(due(number, null, Deadline.Kind.JOINT).dueOn()).contains(day("2018-05-07"));
+        assertThat(office.tasks).as("every organ has its task, once").hasSize(ITEMS.size());
+        assertThat(lights(number, FILING)).containsExactly("RED_LIGHT 2018-03-06");
+        assertThat(sweepAll()).isZero();
+    }
+
+    private static SubmitRequest lodged(SubmitRequest r) {
+        return new SubmitRequest(r.matter(), r.applicant(), r.form(), r.materials(), Entrance.WINDOW, Set.of());
     }
 
     // ---- many sweepers, and their ends ----
@@ -382,6 +413,54 @@ abstract class DueContract {
     }
 
     @Test
+    void aYearIsImportedOnlyBySayingWhichNoticeItIs() {
+        CaseNumber number = office.taken(Fixture.request()).number();
+        CorrectCalendar correct =
+                new CorrectCalendar(calendars(), office.store.transactions(), office.store.audit(), office.recalculate);
+        String csv = correctedYear("2018-03-05", false, "").write();
+
+        assertThat(ApprovalContract.code(correct.importYear(csv, Optional.empty(), Fixture.CLERK)))
+                .isEqualTo(TimeFailure.NOTICE_REQUIRED);
+        assertThat(ApprovalContract.code(correct.importYear(csv, Optional.of("两行\n通知"), Fixture.CLERK)))
+                .isEqualTo(TimeFailure.NOTICE_REQUIRED);
+        Office.done(correct.importYear(csv, Optional.of("国办发明电〔2018〕1号"), Fixture.CLERK));
+        assertThat(correct.newest().orElseThrow().endedAt()).isEmpty();
+        walkThrough();
+
+        assertThat(due(number, FILING, Deadline.Kind.PROMISE).dueOn()).contains(day("2018-03-06"));
+        assertThat(correct.newest().orElseThrow()).satisfies(c -> {
+            assertThat(c.endedAt()).isPresent();
+            assertThat(c.why()).isEqualTo("2018 国办发明电〔2018〕1号");
+            assertThat(c.moved()).isEqualTo(8);
+        });
+        assertThat(office.count("select count(*) from audit where stream = 'calendar/2018'"))
+                .isEqualTo(1);
+    }
+
+    /** Years that come into force in the office. */
+    private Calendars calendars() {
+        return new Calendars() {
+            @Override
+            public List<CalendarYear> years() {
+                return CalendarComponent.shipped();
+            }
+
+            @Override
+            public Outcome<CalendarYear> importYear(String csv) {
+                return importYear(csv, "");
+            }
+
+            @Override
+            public Outcome<CalendarYear> importYear(String csv, String notice) {
+                return CalendarYear.read(csv).map(year -> {
+                    office.days = with(year.by(notice));
+                    return year.by(notice);
+                });
+            }
+        };
+    }
+
+    @Test
     void aCaseThatIsTouchedBeforeItsTurnIsCorrectedAllTheSameAndOnce() {
         CaseNumber number = office.taken(Fixture.request()).number();
         office.days = corrected("2018-03-05", false, "更正");
@@ -492,6 +571,61 @@ abstract class DueContract {
         tallied();
     }
 
+    /** As above, with everything that the law lets people do. */
+    @Test
+    void whateverTheLawAllowsWhatIsKeptIsWhatTheCaseSays() {
+        Random random = new Random(2018);
+        for (int round = 0; round < 4; round++) {
+            LocalDate today = day("2018-03-01");
+            office.on(today.toString());
+            CaseNumber number = office.taken(
+                            random.nextBoolean() ? Fixture.request() : lodged(Fixture.requestWithout("bank-permit")))
+                    .number();
+            for (int step = 0; step < 40; step++) {
+                today = today.plusDays(random.nextInt(3));
+                office.on(today.toString());
+                if (random.nextInt(3) == 0) {
+                    act(number, random);
+                } else {
+                    office.applications.act(number, anyAct(random), Fixture.CLERK, Optional.empty());
+                }
+                if (random.nextInt(4) == 0) {
+                    sweepAll();
+                }
+                Loaded loaded = loaded(number);
+                assertThat(new HashSet<>(loaded.dues()))
+                        .as("round " + round + " step " + step)
+                        .isEqualTo(new HashSet<>(Dues.after(
+                                loaded.dues(),
+                                loaded.current(),
+                                office.desk.clocks(),
+                                office.desk.now().today())));
+            }
+            sweepAll();
+            shows(number, today);
+            assertThat(firstBroken(number)).isEmpty();
+        }
+        tallied();
+    }
+
+    private static CaseAct anyAct(Random random) {
+        ItemCode item = ITEMS.get(random.nextInt(ITEMS.size()));
+        ProcedureKind kind = ProcedureKind.values()[random.nextInt(2)];
+        Optional<ItemCode> one = random.nextBoolean() ? Optional.of(item) : Optional.empty();
+        return switch (random.nextInt(10)) {
+            case 0 -> new CaseAct.StartProcedure(item, kind, 10, "需要");
+            case 1 -> new CaseAct.EndProcedure(item, kind, "完成");
+            case 2 -> new CaseAct.Extend(one, 5, "复杂", "张局长");
+            case 3 -> new CaseAct.Accept();
+            case 4 -> new CaseAct.AcceptWithGaps(List.of(new CorrectionPoint("bank-permit", "请补交")), 5, "可容缺");
+            case 5 -> new CaseAct.AskCorrection(List.of(new CorrectionPoint("bank-permit", "请补交")));
+            case 6 -> new CaseAct.AskWithdrawal(one, "不再办理");
+            case 7 -> new CaseAct.RefuseWithdrawal(one, "不符合");
+            case 8 -> new CaseAct.Deliver("EMS 1");
+            default -> new CaseAct.Revoke(item, "违法");
+        };
+    }
+
     private void act(CaseNumber number, Random random) {
         ItemCode item = ITEMS.get(random.nextInt(ITEMS.size()));
         switch (random.nextInt(8)) {
@@ -588,16 +722,23 @@ abstract class DueContract {
 
     /** The shipped calendar with one day of 2018 made a working or a rest day. */
     private static LoadedCalendar corrected(String day, boolean working, String notice) {
+        return with(correctedYear(day, working, notice));
+    }
+
+    private static LoadedCalendar with(CalendarYear year) {
         List<CalendarYear> years = new ArrayList<>(CalendarComponent.shipped());
-        years.replaceAll(y -> {
-            if (y.year() != 2018) {
-                return y;
-            }
-            Map<LocalDate, CalendarYear.Mark> marks = new HashMap<>(y.marks());
-            marks.put(day(day), new CalendarYear.Mark(working, new LocalizedText("更正", "correction")));
-            return new CalendarYear(2018, marks, notice);
-        });
+        years.replaceAll(y -> y.year() == year.year() ? year : y);
         return new LoadedCalendar(years);
+    }
+
+    private static CalendarYear correctedYear(String day, boolean working, String notice) {
+        CalendarYear shipped = CalendarComponent.shipped().stream()
+                .filter(y -> y.year() == 2018)
+                .findFirst()
+                .orElseThrow();
+        Map<LocalDate, CalendarYear.Mark> marks = new HashMap<>(shipped.marks());
+        marks.put(day(day), new CalendarYear.Mark(working, new LocalizedText("更正", "correction")));
+        return new CalendarYear(2018, marks, notice);
     }
 
     private Loaded loaded(CaseNumber number) {
