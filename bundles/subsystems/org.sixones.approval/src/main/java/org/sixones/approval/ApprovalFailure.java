@@ -60,7 +60,6 @@ public enum ApprovalFailure implements FailureCode {
     GAP_NOT_ALLOWED,
     GAPS_ALREADY_ALLOWED,
     GAPS_OPEN,
-    GAPS_NONE,
     /** More days than the rules allow, or none. */
     DAYS_NOT_ALLOWED,
     PROCEDURE_ALREADY_OPEN,

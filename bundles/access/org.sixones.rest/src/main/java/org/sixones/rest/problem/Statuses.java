@@ -22,7 +22,6 @@ final class Statuses {
             Map.entry("DEEMED_ACCEPTED", 409),
             Map.entry("GAPS_ALREADY_ALLOWED", 409),
             Map.entry("GAPS_OPEN", 409),
-            Map.entry("GAPS_NONE", 409),
             Map.entry("PROCEDURE_ALREADY_OPEN", 409),
             Map.entry("PROCEDURE_NOT_OPEN", 409),
             Map.entry("ALREADY_EXTENDED", 409),

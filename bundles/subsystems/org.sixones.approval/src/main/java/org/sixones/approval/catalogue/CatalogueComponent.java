@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
 import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.MatterView;
 import org.sixones.approval.PublishedItem;
@@ -48,6 +49,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {Catalogue.class, Coordinations.class},
         configurationPid = LawConfig.PID)
+@Designate(ocd = LawConfig.class)
 public final class CatalogueComponent implements Catalogue, Coordinations {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueComponent.class);
 
