@@ -69,6 +69,8 @@ class ContractIT {
                 Map.entry("/calendar", "/calendar?start=2018-02-09&days=5"),
                 Map.entry("/applications/{number}/progress", "/applications/" + number + "/progress"),
                 Map.entry("/worklist", "/worklist"),
+                Map.entry("/mandates", "/mandates"),
+                Map.entry("/divisions/{division}", "/divisions/330304"),
                 Map.entry("/worklist/loads", "/worklist/loads"),
                 Map.entry("/calendar/corrections", "/calendar/corrections"));
         answers.forEach((path, address) -> {
@@ -97,6 +99,8 @@ class ContractIT {
                             + path.getKey()
                                     .replace("{number}", "9".repeat(31) + "20180118000001")
                                     .replace("{code}", "customs-registration")
+                                    .replace("{mandate}", "WT20180118000001")
+                                    .replace("{division}", "330304")
                                     .replace("{seq}", "1");
                     HttpRequest request = platform.api()
                             .request(address)

@@ -12,6 +12,7 @@ import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationPage;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.Applications;
+import org.sixones.approval.Reach;
 import org.sixones.shell.complete.StateCompleter;
 
 /** {@code sixones:cases} */
@@ -38,7 +39,8 @@ public final class CasesCommand extends SheetCommand {
                 : new ApplicationFilter(
                         Optional.empty(),
                         Optional.of(
-                                argument("--state", () -> ApplicationState.valueOf(state.toUpperCase(Locale.ROOT)))));
+                                argument("--state", () -> ApplicationState.valueOf(state.toUpperCase(Locale.ROOT)))),
+                        new Reach.Everything());
         ApplicationPage page = orFail(applications.list(filter, Optional.ofNullable(after), max));
         Sheet sheet = new Sheet("cases", "number", "matter", "applicant", "state", "granted", "submitted", "changed");
         page.applications()

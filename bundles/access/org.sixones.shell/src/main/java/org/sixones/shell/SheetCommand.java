@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.sixones.identity.Principal;
+import org.sixones.identity.Role;
 import org.sixones.model.Actor;
 import org.sixones.model.Failure;
 import org.sixones.model.Outcome;
@@ -78,6 +81,11 @@ abstract class SheetCommand implements Action {
     Actor operator() {
         Object user = session.get("USER");
         return Actor.person(user == null ? "console" : user.toString());
+    }
+
+    /** The same with the right that lets him sit there. */
+    Principal operatorAccount() {
+        return new Principal(operator().id(), Set.of(Role.OPERATOR), Optional.empty());
     }
 
     /** Printed by the console, without a stack trace. */

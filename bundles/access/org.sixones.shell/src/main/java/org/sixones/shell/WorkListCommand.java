@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.sixones.approval.Light;
+import org.sixones.approval.Reach;
 import org.sixones.approval.WorkFilter;
 import org.sixones.approval.WorkList;
 import org.sixones.approval.WorkPage;
@@ -42,7 +43,7 @@ public final class WorkListCommand extends SheetCommand {
     List<Sheet> sheets() throws Exception {
         if (loads) {
             Sheet sheet = new Sheet("loads", "department", "light", "count");
-            work.loads().forEach(l -> sheet.row(l.department(), l.light(), l.count()));
+            work.loads(new Reach.Everything()).forEach(l -> sheet.row(l.department(), l.light(), l.count()));
             return List.of(sheet);
         }
         Optional<DepartmentCode> of = department == null
@@ -51,7 +52,8 @@ public final class WorkListCommand extends SheetCommand {
         Optional<Light> under = light == null
                 ? Optional.empty()
                 : Optional.of(argument("--light", () -> Light.valueOf(light.toUpperCase(Locale.ROOT))));
-        WorkPage page = orFail(work.page(new WorkFilter(of, under), Optional.ofNullable(after), max));
+        WorkPage page =
+                orFail(work.page(new WorkFilter(of, under, new Reach.Everything()), Optional.ofNullable(after), max));
         Sheet sheet = new Sheet("work", "number", "item", "department", "applicant", "state", "limit", "due", "light");
         page.items()
                 .forEach(w -> sheet.row(

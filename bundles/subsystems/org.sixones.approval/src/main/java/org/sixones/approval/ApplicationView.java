@@ -18,6 +18,8 @@ import org.sixones.model.message.Applicant;
  * @param correction the window's own points that are not answered yet
  * @param reason why it was refused or withdrawn
  * @param proof of delivery
+ * @param intake where it was taken
+ * @param mandate under which an agent handed it in
  */
 public record ApplicationView(
         CaseNumber number,
@@ -39,7 +41,9 @@ public record ApplicationView(
         List<MaterialReceipt> materials,
         List<ItemView> items,
         List<TimelineEntry> timeline,
-        CaseLaw law) {
+        CaseLaw law,
+        PlaceView intake,
+        Optional<MandateNumber> mandate) {
     public ApplicationView {
         Objects.requireNonNull(number);
         Objects.requireNonNull(matter);
@@ -61,5 +65,7 @@ public record ApplicationView(
         items = List.copyOf(items);
         timeline = List.copyOf(timeline);
         Objects.requireNonNull(law);
+        Objects.requireNonNull(intake);
+        Objects.requireNonNull(mandate);
     }
 }

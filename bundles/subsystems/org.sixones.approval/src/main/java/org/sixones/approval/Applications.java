@@ -46,5 +46,6 @@ public interface Applications {
      */
     Outcome<ApplicationPage> list(ApplicationFilter filter, Optional<String> cursor, int max);
 
-    Counts counts();
+    /** How many there are of those that the reach includes. */
+    Counts counts(Reach reach);
 }

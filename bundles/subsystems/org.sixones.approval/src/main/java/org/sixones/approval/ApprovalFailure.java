@@ -48,6 +48,20 @@ public enum ApprovalFailure implements FailureCode {
     FACT_TOO_EARLY,
     /** A fact that does not agree with an earlier one (an amount paid that was not assessed so). */
     FACT_DIFFERS,
+    /** The facts lie outside the city: another organ is competent (Licensing Law 32(1)(2)). */
+    NOT_COMPETENT,
+    /** Nobody takes applications with this role at this post. */
+    INTAKE_NOT_ALLOWED,
+    MANDATE_UNKNOWN,
+    /** It is not confirmed, not of this day or place, or revoked. */
+    MANDATE_NOT_VALID,
+    /** Another principal or matter than the mandate's. */
+    MANDATE_EXCEEDED,
+    MANDATE_NOT_PENDING,
+    /** The confirmation code is wrong, void or used up. */
+    MANDATE_CODE_WRONG,
+    MANDATE_INVALID,
+    MANDATE_NOT_ALLOWED,
     IDEMPOTENCY_KEY_INVALID,
     IDEMPOTENCY_KEY_REUSED,
     MATERIAL_TOO_LARGE,

@@ -9,6 +9,7 @@ import org.sixones.model.DepartmentCode;
 import org.sixones.model.ItemCode;
 import org.sixones.model.LocalizedText;
 import org.sixones.model.SystemCode;
+import org.sixones.model.place.DivisionCode;
 
 /**
  * One item of an application.
@@ -20,6 +21,7 @@ import org.sixones.model.SystemCode;
  * @param results what the decision gave, by name
  * @param reason why it was refused, not accepted or withdrawn
  * @param reference the organ's own number for it
+ * @param competent the division whose organ decides, found when it was filed
  * @param correction the points asked for and not answered yet
  */
 public record ItemView(
@@ -41,7 +43,8 @@ public record ItemView(
         List<CorrectionPoint> correction,
         Optional<Instant> sentAt,
         Optional<Instant> endedAt,
-        ItemLaw law) {
+        ItemLaw law,
+        DivisionCode competent) {
     public ItemView {
         Objects.requireNonNull(code);
         Objects.requireNonNull(name);
@@ -61,5 +64,6 @@ public record ItemView(
         Objects.requireNonNull(sentAt);
         Objects.requireNonNull(endedAt);
         Objects.requireNonNull(law);
+        Objects.requireNonNull(competent);
     }
 }

@@ -14,6 +14,7 @@ import org.sixones.model.message.Applicant;
  * @param materials each once, although several items may need it
  * @param entrance whether it is judged on the spot or later
  * @param commitments the items that the applicant wants decided at once on his written commitment (告知承诺)
+ * @param filing where it is taken, and under which mandate
  */
 public record SubmitRequest(
         MatterCode matter,
@@ -21,7 +22,8 @@ public record SubmitRequest(
         String form,
         List<Material> materials,
         Entrance entrance,
-        Set<ItemCode> commitments) {
+        Set<ItemCode> commitments,
+        Filing filing) {
     public SubmitRequest {
         Objects.requireNonNull(matter);
         Objects.requireNonNull(applicant);
@@ -29,10 +31,11 @@ public record SubmitRequest(
         materials = List.copyOf(materials);
         Objects.requireNonNull(entrance);
         commitments = Set.copyOf(commitments);
+        Objects.requireNonNull(filing);
     }
 
     /** Judged on the spot, without commitments. */
-    public SubmitRequest(MatterCode matter, Applicant applicant, String form, List<Material> materials) {
-        this(matter, applicant, form, materials, Entrance.ON_THE_SPOT, Set.of());
+    public SubmitRequest(MatterCode matter, Applicant applicant, String form, List<Material> materials, Filing filing) {
+        this(matter, applicant, form, materials, Entrance.ON_THE_SPOT, Set.of(), filing);
     }
 }

@@ -21,7 +21,7 @@ public interface WorkList {
     Outcome<WorkPage> page(WorkFilter filter, Optional<String> cursor, int max);
 
     /** How much of it there is, by department and light. One statement. */
-    List<WorkLoad> loads();
+    List<WorkLoad> loads(Reach reach);
 
     /** Where a case is. Three statements. */
     Outcome<CaseProgress> progress(CaseNumber number);

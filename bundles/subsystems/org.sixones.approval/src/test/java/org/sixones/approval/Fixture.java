@@ -31,6 +31,7 @@ import org.sixones.model.message.CorrectionRequest;
 import org.sixones.model.message.Decision;
 import org.sixones.model.message.MessageHeader;
 import org.sixones.model.message.Progress;
+import org.sixones.model.place.DivisionCode;
 import org.sixones.spi.DepartmentOffer;
 
 /** The matter of five organs (商贸准营登记): 4 materials each, 8 in all; 10 days one after the other, 4 in parallel. */
@@ -63,6 +64,9 @@ public final class Fixture {
             {"enterpriseNameZh": "温州瓯江进出口有限公司", "creditCode": "91350100M000100Y43",
              "legalRepresentativeId": "11010519491231002X", "establishedOn": "2018-01-08",
              "registeredCapital": 5000000.00, "bankAccount": "370058361234", "importExportKinds": "both"}""";
+
+    /** The city's own window. */
+    public static final Filing AT_THE_CITY = Filing.at(new DivisionCode("330300"));
 
     private Fixture() {}
 
@@ -266,7 +270,7 @@ public final class Fixture {
     }
 
     public static SubmitRequest request() {
-        return new SubmitRequest(MATTER, applicant(), FORM, materials());
+        return new SubmitRequest(MATTER, applicant(), FORM, materials(), AT_THE_CITY);
     }
 
     public static SubmitRequest requestWithout(String... missing) {
@@ -276,7 +280,8 @@ public final class Fixture {
                 FORM,
                 materials().stream()
                         .filter(m -> !List.of(missing).contains(m.code().value()))
-                        .toList());
+                        .toList(),
+                AT_THE_CITY);
     }
 
     // ---- reports ----

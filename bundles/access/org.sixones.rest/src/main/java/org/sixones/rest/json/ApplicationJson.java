@@ -6,6 +6,8 @@ import java.util.Map;
 import org.sixones.approval.ApplicationView;
 import org.sixones.approval.CorrectionPoint;
 import org.sixones.approval.ItemView;
+import org.sixones.approval.MandateNumber;
+import org.sixones.approval.PlaceView;
 import org.sixones.approval.TimelineEntry;
 import org.sixones.model.ItemCode;
 import org.sixones.model.LocalizedText;
@@ -27,7 +29,16 @@ public record ApplicationJson(
         List<TimelineJson> timeline,
         String reason,
         String proof,
-        LawJson law) {
+        LawJson law,
+        PlaceJson intake,
+        String mandate) {
+    /** A place and its window. */
+    public record PlaceJson(String division, LocalizedText name, String office) {
+        static PlaceJson of(PlaceView p) {
+            return new PlaceJson(p.division().value(), p.name(), p.office().orElse(null));
+        }
+    }
+
     /** The identifier comes masked. */
     public record ApplicantJson(String kind, String name, String identifier) {}
 
@@ -45,7 +56,9 @@ public record ApplicationJson(
             Map<String, String> results,
             String reason,
             List<CorrectionPoint> corrections,
-            LawJson.OfItem law) {
+            LawJson.OfItem law,
+            LocalizedText organ,
+            String competent) {
         static ItemJson of(ItemView i) {
             return new ItemJson(
                     i.code().value(),
@@ -60,7 +73,9 @@ public record ApplicationJson(
                     i.results(),
                     i.reason().orElse(null),
                     i.correction(),
-                    LawJson.OfItem.of(i.law()));
+                    LawJson.OfItem.of(i.law()),
+                    i.organ(),
+                    i.competent().value());
         }
     }
 
@@ -108,6 +123,8 @@ public record ApplicationJson(
                 a.timeline().stream().map(TimelineJson::of).toList(),
                 a.reason().orElse(null),
                 a.proof().orElse(null),
-                LawJson.of(a.law()));
+                LawJson.of(a.law()),
+                PlaceJson.of(a.intake()),
+                a.mandate().map(MandateNumber::value).orElse(null));
     }
 }

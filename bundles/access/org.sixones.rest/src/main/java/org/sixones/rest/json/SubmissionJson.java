@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sixones.approval.Correction;
 import org.sixones.approval.Entrance;
+import org.sixones.approval.Filing;
+import org.sixones.approval.MandateNumber;
 import org.sixones.approval.Material;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.model.ItemCode;
@@ -24,14 +26,15 @@ public record SubmissionJson(
         @JsonProperty(required = true) JsonNode form,
         @JsonProperty(required = true) List<MaterialJson> materials,
         String entrance,
-        List<String> commitments) {
+        List<String> commitments,
+        String mandate) {
     /** Who applies. */
     public record ApplicantJson(
             @JsonProperty(required = true) String kind,
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String identifier,
             String phone) {
-        Applicant toModel() {
+        public Applicant toModel() {
             Applicant.Kind kindOf =
                     switch (present(kind, "/applicant/kind", 20)) {
                         case "person" -> Applicant.Kind.PERSON;
@@ -77,7 +80,15 @@ public record SubmissionJson(
         }
     }
 
-    public SubmitRequest toRequest() {
+    /** Under which an agent files. */
+    public Optional<MandateNumber> mandateNumber() {
+        if (mandate != null && !MandateNumber.isValid(mandate)) {
+            throw invalid("/mandate");
+        }
+        return Optional.ofNullable(mandate).map(MandateNumber::new);
+    }
+
+    public SubmitRequest toRequest(Filing filing) {
         if (!MatterCode.isValid(matter)) {
             throw invalid("/matter");
         }
@@ -94,7 +105,8 @@ public record SubmissionJson(
                 object(form),
                 models(materials),
                 cameBy(),
-                committed.stream().map(ItemCode::new).collect(Collectors.toSet()));
+                committed.stream().map(ItemCode::new).collect(Collectors.toSet()),
+                filing);
     }
 
     private Entrance cameBy() {

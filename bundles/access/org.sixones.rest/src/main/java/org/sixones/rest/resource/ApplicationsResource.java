@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
 import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.Applications;
+import org.sixones.approval.CaseRights;
 import org.sixones.approval.Counts;
 import org.sixones.approval.Intake;
+import org.sixones.approval.Reach;
 import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
 import org.sixones.model.Outcome;
@@ -32,15 +34,18 @@ import org.sixones.rest.json.SubmissionJson;
 import org.sixones.rest.problem.Problem;
 import org.sixones.rest.problem.ProblemException;
 import org.sixones.rest.problem.RestFailure;
+import org.sixones.rest.signin.Caller;
 
 /** 办件: intake, correction, withdrawal, delivery, and looking. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ApplicationsResource {
     private final Applications applications;
+    private final CaseRights rights;
 
-    public ApplicationsResource(Applications applications) {
+    public ApplicationsResource(Applications applications, CaseRights rights) {
         this.applications = applications;
+        this.rights = rights;
     }
 
     /** Body of a withdrawal. */
@@ -51,23 +56,29 @@ public final class ApplicationsResource {
 
     @GET
     @Path("applications")
-    @RolesAllowed({"clerk", "approver", "operator", "auditor"})
+    @RolesAllowed({"clerk", "approver", "operator", "auditor", "agent"})
     public ApplicationsJson list(
-            @QueryParam("state") String state, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @QueryParam("state") String state,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext caller) {
         Optional<ApplicationState> wanted =
                 Parameters.query("state", state, s -> ApplicationState.valueOf(s.toUpperCase(Locale.ROOT)));
         return ApplicationsJson.of(Parameters.orProblem(applications.list(
-                new ApplicationFilter(Optional.empty(), wanted), Optional.ofNullable(after), Parameters.limit(limit))));
+                new ApplicationFilter(Optional.empty(), wanted, reach(caller)),
+                Optional.ofNullable(after),
+                Parameters.limit(limit))));
     }
 
     @POST
     @Path("applications")
-    @RolesAllowed("clerk")
+    @RolesAllowed({"clerk", "agent"})
     public Response submit(
             SubmissionJson body, @HeaderParam("Idempotency-Key") String key, @Context SecurityContext caller) {
         Optional<String> chosen = Parameters.key(key);
-        ApplicationJson application =
-                taken(applications.submit(Parameters.given(body).toRequest(), actor(caller), chosen));
+        CaseRights.Intake intake = Parameters.orProblem(rights.intake(
+                Caller.of(caller).account(), Parameters.given(body).mandateNumber()));
+        ApplicationJson application = taken(applications.submit(body.toRequest(intake.filing()), intake.by(), chosen));
         return Response.created(URI.create("applications/" + application.number()))
                 .entity(application)
                 .build();
@@ -75,14 +86,14 @@ public final class ApplicationsResource {
 
     @GET
     @Path("applications/{number}")
-    @RolesAllowed({"clerk", "approver", "operator", "auditor"})
+    @RolesAllowed({"clerk", "approver", "operator", "auditor", "agent"})
     public ApplicationJson find(@PathParam("number") String number) {
         return ApplicationJson.of(Parameters.orProblem(applications.find(Parameters.caseInPath(number))));
     }
 
     @POST
     @Path("applications/{number}/corrections")
-    @RolesAllowed("clerk")
+    @RolesAllowed({"clerk", "agent"})
     public ApplicationJson correct(
             @PathParam("number") String number,
             SubmissionJson.CorrectionJson body,
@@ -95,7 +106,7 @@ public final class ApplicationsResource {
 
     @POST
     @Path("applications/{number}/withdrawal")
-    @RolesAllowed("clerk")
+    @RolesAllowed({"clerk", "agent"})
     public ApplicationJson withdraw(
             @PathParam("number") String number,
             WithdrawalJson body,
@@ -121,8 +132,8 @@ public final class ApplicationsResource {
     @GET
     @Path("counts")
     @RolesAllowed({"clerk", "approver", "operator", "auditor"})
-    public CountsJson counts() {
-        Counts counts = applications.counts();
+    public CountsJson counts(@Context SecurityContext caller) {
+        Counts counts = applications.counts(reach(caller));
         return CountsJson.of(counts);
     }
 
@@ -147,7 +158,11 @@ public final class ApplicationsResource {
         return value;
     }
 
+    private Reach reach(SecurityContext caller) {
+        return rights.reach(Caller.of(caller).account(), CaseRights.Verb.READ);
+    }
+
     private static Actor actor(SecurityContext caller) {
-        return Actor.person(caller.getUserPrincipal().getName());
+        return Caller.of(caller).actor();
     }
 }

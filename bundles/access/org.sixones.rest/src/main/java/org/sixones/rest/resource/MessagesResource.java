@@ -21,9 +21,11 @@ import org.sixones.model.CaseNumber;
 import org.sixones.model.Failure;
 import org.sixones.model.SubjectKey;
 import org.sixones.model.SystemCode;
+import org.sixones.model.place.Level;
 import org.sixones.rest.json.MessageJson;
 import org.sixones.rest.problem.ProblemException;
 import org.sixones.rest.problem.RestFailure;
+import org.sixones.rest.signin.Caller;
 import org.sixones.store.Transactions;
 import org.sixones.store.audit.AuditChain;
 import org.sixones.store.audit.AuditEntry;
@@ -66,7 +68,7 @@ public final class MessagesResource {
         if (number.isPresent()) {
             return page(journal.of(number.get()));
         }
-        if (!caller.isUserInRole("operator") && !caller.isUserInRole("auditor")) {
+        if (!caller.isUserInRole("operator") && !isAuditorOfTheCity(caller)) {
             throw new ProblemException(403, RestFailure.NOT_ALLOWED, "case");
         }
         Optional<SubjectKey> key = Parameters.query("subject", subject, SubjectKey::new);
@@ -135,6 +137,16 @@ public final class MessagesResource {
                 said.results() == null ? Map.of() : said.results(),
                 Optional.ofNullable(said.reason()),
                 actor(caller))));
+    }
+
+    /** Messages of all cases are of all divisions. */
+    private static boolean isAuditorOfTheCity(SecurityContext caller) {
+        return caller.isUserInRole("auditor")
+                && Caller.of(caller)
+                        .account()
+                        .post()
+                        .filter(p -> p.division().level() == Level.CITY)
+                        .isPresent();
     }
 
     private static MessagesJson page(List<StoredMessage> messages) {

@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.sixones.approval.Applications;
 import org.sixones.approval.CalendarCorrections;
+import org.sixones.approval.CaseRights;
+import org.sixones.approval.Mandates;
 import org.sixones.approval.Matters;
 import org.sixones.approval.WorkList;
 import org.sixones.exchange.Links;
@@ -33,10 +35,13 @@ import org.sixones.rest.problem.ProblemWriter;
 import org.sixones.rest.resource.ActsResource;
 import org.sixones.rest.resource.ApplicationsResource;
 import org.sixones.rest.resource.CalendarResource;
+import org.sixones.rest.resource.DivisionsResource;
+import org.sixones.rest.resource.MandatesResource;
 import org.sixones.rest.resource.MattersResource;
 import org.sixones.rest.resource.MessagesResource;
 import org.sixones.rest.resource.NetworkResource;
 import org.sixones.rest.resource.WorkListResource;
+import org.sixones.rest.signin.CaseFilter;
 import org.sixones.rest.signin.SignInDoor;
 import org.sixones.spi.Departments;
 import org.sixones.store.Transactions;
@@ -59,6 +64,8 @@ public final class RestServer {
     public RestServer(
             BundleContext context,
             @Reference Applications applications,
+            @Reference CaseRights rights,
+            @Reference Mandates mandates,
             @Reference Matters matters,
             @Reference WorkList work,
             @Reference CalendarCorrections corrections,
@@ -85,16 +92,22 @@ public final class RestServer {
             factory.setBus(bus);
             factory.setAddress("/");
             factory.setServiceBeans(List.of(
-                    new ApplicationsResource(applications),
+                    new ApplicationsResource(applications, rights),
+                    new MandatesResource(mandates),
+                    new DivisionsResource(),
                     new ActsResource(applications),
                     new MattersResource(matters, calendar),
-                    new WorkListResource(work, applications),
+                    new WorkListResource(work, applications, rights),
                     new CalendarResource(corrections),
                     new NetworkResource(departments, links),
                     new MessagesResource(journal, transactions, audit),
                     door.resource()));
             factory.setProviders(List.of(
-                    Json.provider(), new BodyLimit(LARGEST_BODY, BODIES_TOGETHER), door.filter(), new ProblemWriter()));
+                    Json.provider(),
+                    new BodyLimit(LARGEST_BODY, BODIES_TOGETHER),
+                    door.filter(),
+                    new CaseFilter(rights),
+                    new ProblemWriter()));
             server = factory.create();
         } finally {
             thread.setContextClassLoader(before);

@@ -13,11 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.sixones.identity.Post;
 import org.sixones.identity.Principal;
 import org.sixones.identity.Role;
 import org.sixones.identity.SignIn;
+import org.sixones.model.DepartmentCode;
+import org.sixones.model.LocalizedText;
+import org.sixones.model.place.Divisions;
 import org.sixones.rest.problem.ProblemException;
 import org.sixones.rest.problem.RestFailure;
 
@@ -45,7 +50,18 @@ public final class SessionResource {
     }
 
     /** Who is signed in. */
-    public record SessionJson(String username, List<String> roles) {}
+    public record SessionJson(String username, List<String> roles, PostJson post) {}
+
+    /** Where somebody works. */
+    public record PostJson(String division, LocalizedText name, String department, String office) {
+        static PostJson of(Post post) {
+            return new PostJson(
+                    post.division().value(),
+                    Divisions.wenzhou().fullName(post.division(), LocalDate.now()),
+                    post.department().map(DepartmentCode::value).orElse(null),
+                    post.office().orElse(null));
+        }
+    }
 
     @GET
     @PermitAll
@@ -82,7 +98,8 @@ public final class SessionResource {
                         .map(Role::name)
                         .map(r -> r.toLowerCase(Locale.ROOT))
                         .sorted()
-                        .toList());
+                        .toList(),
+                account.post().map(PostJson::of).orElse(null));
     }
 
     private static NewCookie cookie(String value, int maxAge, boolean secure) {

@@ -25,6 +25,9 @@ import org.sixones.rest.problem.RestFailure;
  * {@code @PermitAll} means every signed-in person (a legacy system has doors of its own), {@link Public} means everybody.
  */
 public final class SignInFilter implements ContainerRequestFilter {
+    /** Property of a request: its {@link Caller}. */
+    static final String CALLER = "org.sixones.rest.caller";
+
     private final SignIn signIn;
     private final Sessions sessions;
 
@@ -42,8 +45,9 @@ public final class SignInFilter implements ContainerRequestFilter {
         if (method.isAnnotationPresent(Public.class)) {
             return;
         }
-        SecurityContext caller = caller(request);
+        Caller caller = caller(request);
         request.setSecurityContext(caller);
+        request.setProperty(CALLER, caller);
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         boolean allowed = roles != null
                 ? Arrays.stream(roles.value()).anyMatch(caller::isUserInRole)
@@ -53,7 +57,7 @@ public final class SignInFilter implements ContainerRequestFilter {
         }
     }
 
-    private SecurityContext caller(ContainerRequestContext request) {
+    private Caller caller(ContainerRequestContext request) {
         boolean secure = request.getSecurityContext() != null
                 && request.getSecurityContext().isSecure();
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);

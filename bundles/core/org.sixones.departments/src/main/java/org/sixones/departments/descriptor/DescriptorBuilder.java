@@ -22,6 +22,7 @@ import org.sixones.model.MaterialCode;
 import org.sixones.model.MatterCode;
 import org.sixones.model.SystemCode;
 import org.sixones.model.item.CaseKind;
+import org.sixones.model.item.Competence;
 import org.sixones.model.item.CoordinationDefinition;
 import org.sixones.model.item.ItemDefinition;
 import org.sixones.model.item.Limits;
@@ -30,6 +31,7 @@ import org.sixones.model.item.MatterDefinition;
 import org.sixones.model.item.Organ;
 import org.sixones.model.item.RefusalPolicy;
 import org.sixones.model.message.TaskAction;
+import org.sixones.model.place.Level;
 import org.sixones.spi.LinkLimits;
 import org.sixones.spi.RepeatSafety;
 
@@ -217,7 +219,17 @@ final class DescriptorBuilder {
                         .toList(),
                 strings(node.path("formFields")),
                 strings(node.path("results")),
-                node.path("commitment").asBoolean(false));
+                node.path("commitment").asBoolean(false),
+                competence(node.path("competence")));
+    }
+
+    private static Competence competence(JsonNode node) {
+        return node.isObject() && !node.path("by").asText().equals("city-wide")
+                ? new Competence(
+                        word(Competence.Basis.class, node.path("by")),
+                        word(Level.class, node.path("level")),
+                        node.path("field").asText())
+                : Competence.OF_THE_CITY;
     }
 
     private MatterDefinition matter(JsonNode node) {

@@ -24,6 +24,7 @@ final class ItemRules {
                         tree.file(), tree.valueAt("/system"), Rule.SYSTEM_UNKNOWN, system, String.join(", ", systems)));
             }
             checkLimits(tree, item.path("limits"), problems);
+            checkCompetence(tree, item, problems);
             Set<String> materials = new HashSet<>();
             for (int i = 0; i < item.path("materials").size(); i++) {
                 String material = item.path("materials").get(i).path("code").asText();
@@ -46,6 +47,16 @@ final class ItemRules {
         }
         if (!seen.add(code)) {
             problems.add(Problem.of(tree.file(), tree.valueAt("/code"), Rule.CODE_TWICE, code));
+        }
+    }
+
+    /** The place that decides has to stand in the item's own form fields: its system is told it too. */
+    private static void checkCompetence(YamlTree tree, JsonNode item, List<Problem> problems) {
+        String field = item.at("/competence/field").asText();
+        List<String> fields = new ArrayList<>();
+        item.path("formFields").forEach(f -> fields.add(f.asText()));
+        if (!field.isEmpty() && !fields.contains(field)) {
+            problems.add(Problem.of(tree.file(), tree.valueAt("/competence/field"), Rule.COMPETENCE_FIELD, field));
         }
     }
 

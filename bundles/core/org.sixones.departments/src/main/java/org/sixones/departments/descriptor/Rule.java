@@ -38,6 +38,7 @@ public enum Rule {
     KEY_OF_OTHER_KIND,
     ADDRESS_FORM,
     LIMITS_ORDER,
+    COMPETENCE_FIELD,
     CREDIT_CODE,
     STEPS_CYCLE,
     STEP_TWICE,

@@ -15,6 +15,7 @@ import org.sixones.model.SystemCode;
  * @param formFields names of the form's fields that the system needs; nothing else is sent to it
  * @param results names of what a positive decision gives (a filing number)
  * @param commitment it may be decided at once on a notified commitment (告知承诺)
+ * @param competence which organ decides, by where a fact lies; nothing said: the city's
  */
 public record ItemDefinition(
         ItemCode code,
@@ -28,7 +29,8 @@ public record ItemDefinition(
         List<MaterialDefinition> materials,
         List<String> formFields,
         List<String> results,
-        boolean commitment) {
+        boolean commitment,
+        Competence competence) {
     public ItemDefinition {
         Objects.requireNonNull(code);
         Objects.requireNonNull(basicCode);
@@ -41,9 +43,41 @@ public record ItemDefinition(
         materials = List.copyOf(materials);
         formFields = List.copyOf(formFields);
         results = List.copyOf(results);
+        // Versions that were kept before items said who is competent.
+        competence = competence == null ? Competence.OF_THE_CITY : competence;
         if (!basicCode.matches("[0-9A-Z]{12}")) {
             throw new IllegalArgumentException("a basic code has 12 digits or capitals");
         }
+    }
+
+    /** An item of the city's organ. */
+    public ItemDefinition(
+            ItemCode code,
+            String basicCode,
+            LocalizedText name,
+            DepartmentCode department,
+            SystemCode system,
+            Organ organ,
+            CaseKind kind,
+            Limits limits,
+            List<MaterialDefinition> materials,
+            List<String> formFields,
+            List<String> results,
+            boolean commitment) {
+        this(
+                code,
+                basicCode,
+                name,
+                department,
+                system,
+                organ,
+                kind,
+                limits,
+                materials,
+                formFields,
+                results,
+                commitment,
+                Competence.OF_THE_CITY);
     }
 
     /** Implementation code (实施编码): credit code + level + basic code, 31 characters. */

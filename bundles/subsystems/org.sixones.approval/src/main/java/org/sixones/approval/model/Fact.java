@@ -26,6 +26,10 @@ public final class Fact {
     public static final String LAST_DAY = "lastDay";
     /** Number of the archive volume. */
     public static final String VOLUME = "volume";
+    /** The division in which the application was taken. */
+    public static final String INTAKE = "intake";
+    /** The division whose organ decides the item, by {@code competent.<item>}. */
+    public static final String COMPETENT = "competent.";
 
     private Fact() {}
 }

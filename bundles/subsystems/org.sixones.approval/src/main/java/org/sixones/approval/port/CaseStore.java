@@ -9,9 +9,12 @@ import java.util.Set;
 import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ItemState;
+import org.sixones.approval.Reach;
+import org.sixones.approval.Sight;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Change;
 import org.sixones.approval.model.Due;
+import org.sixones.approval.model.Placing;
 import org.sixones.approval.model.Step;
 import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
@@ -21,8 +24,8 @@ import org.sixones.model.message.Document;
 
 /** Cases in the database. Works in the thread's transaction. */
 public interface CaseStore {
-    /** What the applicant handed in besides the materials. */
-    record Dossier(Applicant applicant, String form) {}
+    /** What the applicant handed in besides the materials, and where. */
+    record Dossier(Applicant applicant, String form, Placing placing) {}
 
     /** @param dues what is due in it; empty when it was only to be looked at */
     record Loaded(Case current, Dossier dossier, List<Due> dues) {
@@ -89,9 +92,12 @@ public interface CaseStore {
     /** Newest first, only ids below {@code before}. */
     List<Row> list(ApplicationFilter filter, long before, int max);
 
-    /** How many there are in each state, without counting them: every step keeps the tally. */
-    Map<ApplicationState, Long> countApplications();
+    /** How many there are in each state. Of everything without counting them: every step keeps the tally. */
+    Map<ApplicationState, Long> countApplications(Reach reach);
 
-    /** As {@link #countApplications()}. */
-    Map<ItemState, Long> countItems();
+    /** As {@link #countApplications}. */
+    Map<ItemState, Long> countItems(Reach reach);
+
+    /** One of these in which the case is seen; empty when there is no such case, or none of them. */
+    Optional<Sight> firstSight(CaseNumber number, Set<Sight> wanted);
 }

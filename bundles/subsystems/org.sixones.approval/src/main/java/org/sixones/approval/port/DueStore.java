@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sixones.approval.Light;
+import org.sixones.approval.Reach;
 import org.sixones.approval.WorkFilter;
 import org.sixones.approval.model.Due;
 import org.sixones.model.CaseNumber;
@@ -71,7 +72,7 @@ public interface DueStore {
     List<Work> work(WorkFilter filter, Position after, int max);
 
     /** Of the work list, by department and light. */
-    List<Load> loads();
+    List<Load> loads(Reach reach);
 
     /** The newest recalculation; empty before the first start. */
     Optional<Recalculation> recalculation();

@@ -8,9 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sixones.approval.ApplicationState;
+import org.sixones.approval.MandateNumber;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Notice;
+import org.sixones.approval.model.Placing;
 import org.sixones.approval.port.CaseStore.Dossier;
 import org.sixones.model.message.Applicant;
 
@@ -83,6 +87,18 @@ class ApplicationRow {
     @Column(name = "proof")
     String proof;
 
+    @Column(name = "intake_division")
+    String intakeDivision;
+
+    @Column(name = "intake_office")
+    String intakeOffice;
+
+    @Column(name = "mandate")
+    String mandate;
+
+    @Column(name = "competent")
+    String competent;
+
     @Column(name = "history")
     int history;
 
@@ -117,7 +133,17 @@ class ApplicationRow {
         form = dossier.form();
         rules = c.rules().version();
         receivedOn = c.receivedOn();
+        place(dossier.placing());
         change(c, at);
+    }
+
+    private void place(Placing placing) {
+        intakeDivision = placing.filing().at().value();
+        intakeOffice = placing.filing().office().orElse(null);
+        mandate = placing.filing().mandate().map(MandateNumber::value).orElse(null);
+        Map<String, String> divisions = new TreeMap<>();
+        placing.competent().forEach((item, division) -> divisions.put(item.value(), division.value()));
+        competent = Json.of(divisions);
     }
 
     /** What may change in a case's life. */

@@ -10,6 +10,7 @@ import org.sixones.approval.port.DefinitionStore;
 import org.sixones.approval.port.DueStore;
 import org.sixones.approval.port.FactLedger;
 import org.sixones.approval.port.IdempotencyKeys;
+import org.sixones.approval.port.MandateStore;
 import org.sixones.store.PersistenceUnit;
 import org.sixones.store.PersistenceUnits;
 import org.sixones.store.Transactions;
@@ -23,6 +24,7 @@ public final class ApprovalStore {
     private final DefinitionStore definitions;
     private final IdempotencyKeys keys;
     private final FactLedger facts;
+    private final MandateStore mandates;
 
     @Activate
     public ApprovalStore(@Reference PersistenceUnits units, @Reference Transactions transactions) {
@@ -30,7 +32,13 @@ public final class ApprovalStore {
                 "approval",
                 ApprovalStore.class,
                 "db/approval.xml",
-                List.of(ApplicationRow.class, ItemRow.class, HistoryRow.class, MaterialRow.class, DefinitionRow.class));
+                List.of(
+                        ApplicationRow.class,
+                        ItemRow.class,
+                        HistoryRow.class,
+                        MaterialRow.class,
+                        DefinitionRow.class,
+                        SightRow.class));
         Tally tally = new Tally(transactions);
         DueRows dueRows = new DueRows(transactions, tally);
         dues = dueRows;
@@ -38,6 +46,7 @@ public final class ApprovalStore {
         definitions = new JpaDefinitionStore(unit);
         keys = new JdbcIdempotencyKeys(transactions);
         facts = new JdbcFactLedger(transactions);
+        mandates = new JdbcMandateStore(transactions);
     }
 
     @Deactivate
@@ -63,5 +72,9 @@ public final class ApprovalStore {
 
     public IdempotencyKeys keys() {
         return keys;
+    }
+
+    public MandateStore mandates() {
+        return mandates;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sixones.approval.Light;
+import org.sixones.approval.Reach;
 import org.sixones.approval.WorkFilter;
 import org.sixones.approval.model.Deadline;
 import org.sixones.approval.model.Due;
@@ -212,6 +213,9 @@ final class DueRows implements DueStore {
             page.append(" and light = ?");
             arguments.add(light.name());
         });
+        if (filter.reach() instanceof Reach.Within) {
+            page.append(" and ").append(SightTable.condition(filter.reach(), "approval_due.application_id", arguments));
+        }
         // The limit as a literal: with an unknown one PostgreSQL reckons with a tenth of the table and plans anew each
         // time.
         page.append(
@@ -240,7 +244,20 @@ final class DueRows implements DueStore {
     }
 
     @Override
-    public List<Load> loads() {
+    public List<Load> loads(Reach reach) {
+        if (reach instanceof Reach.Within) {
+            List<Object> arguments = new ArrayList<>();
+            return Sql.query(
+                    transactions.connection(),
+                    row -> new Load(
+                            new DepartmentCode(row.getString("department")),
+                            Light.valueOf(row.getString("light")),
+                            row.getLong("n")),
+                    "select department, light, count(*) as n from approval_due where first_of_subject = true and "
+                            + SightTable.condition(reach, "approval_due.application_id", arguments)
+                            + " group by department, light order by department, light",
+                    arguments.toArray());
+        }
         return tally.of(Tally.WORK).stream()
                 .map(line -> new Load(new DepartmentCode(line.owner()), Light.valueOf(line.state()), line.count()))
                 .toList();

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.ApplicationState;
 import org.sixones.approval.ItemState;
+import org.sixones.approval.Reach;
+import org.sixones.approval.Sight;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Change;
 import org.sixones.approval.model.Due;
@@ -47,12 +49,14 @@ final class JpaCaseStore implements CaseStore {
     private final Transactions transactions;
     private final DueRows dueRows;
     private final Tally tally;
+    private final SightTable sights;
 
     JpaCaseStore(PersistenceUnit unit, Transactions transactions, DueRows dueRows, Tally tally) {
         this.unit = unit;
         this.transactions = transactions;
         this.dueRows = dueRows;
         this.tally = tally;
+        this.sights = new SightTable(transactions);
     }
 
     @Override
@@ -94,6 +98,7 @@ final class JpaCaseStore implements CaseStore {
         em.flush(); // the lines below stand on the application's row
         dueRows.replace(fresh.id(), List.of(), dues, differences);
         tally.add(differences);
+        sights.insert(fresh.id(), dossier.placing().sights(fresh.items()));
     }
 
     @Override
@@ -305,6 +310,7 @@ final class JpaCaseStore implements CaseStore {
                 + (filter.state().isPresent() ? " and a.state = :state" : "")
                 + (filter.matter().isPresent() ? " and a.matter = :matter" : "")
                 + (filter.applicant().isPresent() ? " and a.applicantIdentifier = :applicant" : "")
+                + (filter.reach() instanceof Reach.Within ? " and " + SightTable.condition(filter.reach(), "a.id") : "")
                 + " order by a.id desc";
         TypedQuery<Object[]> query = unit.entityManager()
                 .createQuery(jpql, Object[].class)
@@ -313,6 +319,7 @@ final class JpaCaseStore implements CaseStore {
         filter.state().ifPresent(s -> query.setParameter("state", s));
         filter.applicant().ifPresent(a -> query.setParameter("applicant", a));
         filter.matter().ifPresent(m -> query.setParameter("matter", m.value()));
+        SightTable.fill(query, filter.reach());
         return query.getResultList().stream()
                 .map(r -> new Row(
                         ((Number) r[0]).longValue(),
@@ -330,13 +337,43 @@ final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public Map<ApplicationState, Long> countApplications() {
-        return counts(Tally.APPLICATIONS, ApplicationState.class);
+    public Optional<Sight> firstSight(CaseNumber number, Set<Sight> wanted) {
+        return sights.first(serial(number), number, wanted);
     }
 
     @Override
-    public Map<ItemState, Long> countItems() {
-        return counts(Tally.ITEMS, ItemState.class);
+    public Map<ApplicationState, Long> countApplications(Reach reach) {
+        return reach instanceof Reach.Everything
+                ? counts(Tally.APPLICATIONS, ApplicationState.class)
+                : counts(
+                        "select a.state, count(a) from ApplicationRow a where " + SightTable.condition(reach, "a.id")
+                                + " group by a.state",
+                        reach,
+                        ApplicationState.class);
+    }
+
+    @Override
+    public Map<ItemState, Long> countItems(Reach reach) {
+        return reach instanceof Reach.Everything
+                ? counts(Tally.ITEMS, ItemState.class)
+                : counts(
+                        "select i.state, count(i.ordinal) from ItemRow i where "
+                                + SightTable.condition(reach, "i.applicationId") + " group by i.state",
+                        reach,
+                        ItemState.class);
+    }
+
+    private <S extends Enum<S>> Map<S, Long> counts(String jpql, Reach reach, Class<S> type) {
+        Map<S, Long> counts = new EnumMap<>(type);
+        for (S state : type.getEnumConstants()) {
+            counts.put(state, 0L);
+        }
+        TypedQuery<Object[]> query = unit.entityManager().createQuery(jpql, Object[].class);
+        SightTable.fill(query, reach);
+        for (Object[] r : query.getResultList()) {
+            counts.put(type.cast(r[0]), ((Number) r[1]).longValue());
+        }
+        return counts;
     }
 
     private <S extends Enum<S>> Map<S, Long> counts(String subject, Class<S> type) {

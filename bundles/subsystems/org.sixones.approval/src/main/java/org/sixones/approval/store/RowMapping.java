@@ -1,13 +1,17 @@
 package org.sixones.approval.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sixones.approval.Filing;
+import org.sixones.approval.MandateNumber;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Item;
 import org.sixones.approval.model.LawRules;
 import org.sixones.approval.model.Notice;
+import org.sixones.approval.model.Placing;
 import org.sixones.approval.port.CaseStore.Dossier;
 import org.sixones.approval.port.Definitions;
 import org.sixones.model.CaseNumber;
@@ -15,6 +19,7 @@ import org.sixones.model.ItemCode;
 import org.sixones.model.MatterCode;
 import org.sixones.model.item.MatterDefinition;
 import org.sixones.model.message.Applicant;
+import org.sixones.model.place.DivisionCode;
 
 /** Rows to and from the model. */
 final class RowMapping {
@@ -62,7 +67,22 @@ final class RowMapping {
                         row.applicantName,
                         row.applicantIdentifier,
                         Optional.ofNullable(row.applicantPhone)),
-                row.form);
+                row.form,
+                placing(row));
+    }
+
+    private static Placing placing(ApplicationRow row) {
+        Map<ItemCode, DivisionCode> competent = new HashMap<>();
+        if (row.competent != null) {
+            Json.map(row.competent)
+                    .forEach((item, division) -> competent.put(new ItemCode(item), new DivisionCode(division)));
+        }
+        return new Placing(
+                new Filing(
+                        new DivisionCode(row.intakeDivision),
+                        Optional.ofNullable(row.intakeOffice),
+                        Optional.ofNullable(row.mandate).map(MandateNumber::new)),
+                competent);
     }
 
     private static Item toItem(ItemRow row, MatterDefinition matter, Definitions definitions) {

@@ -14,10 +14,12 @@ import org.sixones.approval.CaseAct;
 import org.sixones.approval.Correction;
 import org.sixones.approval.Counts;
 import org.sixones.approval.Intake;
+import org.sixones.approval.Reach;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.port.CaseStore;
 import org.sixones.approval.port.Catalogue;
 import org.sixones.approval.port.IdempotencyKeys;
+import org.sixones.approval.port.MandateStore;
 import org.sixones.approval.store.ApprovalStore;
 import org.sixones.exchange.Outbox;
 import org.sixones.model.Actor;
@@ -48,6 +50,7 @@ public final class ApplicationsComponent implements Applications {
         this(
                 store.cases(),
                 store.keys(),
+                store.mandates(),
                 catalogue,
                 transactions,
                 outbox,
@@ -60,6 +63,7 @@ public final class ApplicationsComponent implements Applications {
     ApplicationsComponent(
             CaseStore cases,
             IdempotencyKeys keys,
+            MandateStore mandates,
             Catalogue catalogue,
             Transactions transactions,
             Outbox outbox,
@@ -70,7 +74,7 @@ public final class ApplicationsComponent implements Applications {
         Desk desk = new Desk(cases, catalogue, outbox, audit, calendar, clock, rules);
         Once once = new Once(keys, transactions, clock);
         look = new Look(desk, transactions);
-        submit = new Submit(desk, once, look);
+        submit = new Submit(desk, once, look, mandates);
         correct = new Correct(desk, once, look);
         act = new Act(desk, once, look);
     }
@@ -118,7 +122,7 @@ public final class ApplicationsComponent implements Applications {
     }
 
     @Override
-    public Counts counts() {
-        return look.counts();
+    public Counts counts(Reach reach) {
+        return look.counts(reach);
     }
 }

@@ -39,4 +39,15 @@ public @interface ApprovalConfig {
             name = "Due: most seconds",
             description = "After this a look ends; what is left waits for the next")
     int due_mostSeconds() default 20;
+
+    @AttributeDefinition(name = "City", description = "Code of the city (GB/T 2260) whose windows and organs these are")
+    String city() default "330300";
+
+    @AttributeDefinition(name = "Longest mandate", description = "Days for which an agent may be mandated at most")
+    int mandate_days() default 366;
+
+    @AttributeDefinition(
+            name = "Confirmation code",
+            description = "Hours for which a mandate's confirmation code may be given")
+    int mandate_code_hours() default 24;
 }

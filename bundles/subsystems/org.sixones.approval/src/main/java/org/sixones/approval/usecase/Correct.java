@@ -87,7 +87,8 @@ final class Correct {
             Optional<ItemCode> item,
             Actor by,
             Moment now) {
-        Dossier dossier = new Dossier(loaded.dossier().applicant(), merged.text());
+        Dossier dossier = new Dossier(
+                loaded.dossier().applicant(), merged.text(), loaded.dossier().placing());
         desk.cases().amend(loaded.current().id(), dossier.form(), documents, now.at());
         desk.keep(
                 new Loaded(loaded.current(), dossier, loaded.dues()),

@@ -11,6 +11,7 @@ import org.sixones.approval.ApprovalFailure;
 import org.sixones.approval.ClockView;
 import org.sixones.approval.Counts;
 import org.sixones.approval.Intake;
+import org.sixones.approval.Reach;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Change;
 import org.sixones.approval.model.Clocks;
@@ -117,8 +118,8 @@ final class Look {
                 clock);
     }
 
-    Counts counts() {
-        return transactions.inTransaction(
-                () -> new Counts(desk.cases().countApplications(), desk.cases().countItems()));
+    Counts counts(Reach reach) {
+        return transactions.inTransaction(() ->
+                new Counts(desk.cases().countApplications(reach), desk.cases().countItems(reach)));
     }
 }

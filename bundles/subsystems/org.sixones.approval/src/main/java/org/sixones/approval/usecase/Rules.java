@@ -2,11 +2,13 @@ package org.sixones.approval.usecase;
 
 import java.time.ZoneId;
 import java.util.Objects;
+import org.sixones.model.place.DivisionCode;
 
 /** {@link ApprovalConfig} as a value. */
-record Rules(ZoneId zone, int yellowDays, int formBytes, int materialBytes, int inlineBytes) {
+record Rules(ZoneId zone, int yellowDays, int formBytes, int materialBytes, int inlineBytes, DivisionCode city) {
     Rules {
         Objects.requireNonNull(zone);
+        Objects.requireNonNull(city);
     }
 
     static Rules of(ApprovalConfig config) {
@@ -15,6 +17,7 @@ record Rules(ZoneId zone, int yellowDays, int formBytes, int materialBytes, int 
                 config.yellow_days(),
                 config.form_bytes(),
                 config.material_bytes(),
-                config.inline_bytes());
+                config.inline_bytes(),
+                new DivisionCode(config.city()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.sixones.approval.Light;
+import org.sixones.approval.Reach;
 import org.sixones.approval.port.CaseStore.Loaded;
 import org.sixones.approval.port.DueStore;
 import org.sixones.model.CaseNumber;
@@ -103,7 +104,7 @@ final class Sweep {
 
     /** Lines of the work list whose limit has no certain end. */
     long beyondCalendar() {
-        return transactions.inTransaction(dues::loads).stream()
+        return transactions.inTransaction(() -> dues.loads(new Reach.Everything())).stream()
                 .filter(load -> load.light() == Light.UNKNOWN)
                 .mapToLong(DueStore.Load::count)
                 .sum();

@@ -1,13 +1,16 @@
 package org.sixones.approval.usecase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sixones.approval.ApplicationView;
 import org.sixones.approval.CorrectionPoint;
+import org.sixones.approval.Filing;
 import org.sixones.approval.ItemView;
 import org.sixones.approval.MaterialReceipt;
+import org.sixones.approval.PlaceView;
 import org.sixones.approval.TimelineEntry;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Clocks;
@@ -15,12 +18,16 @@ import org.sixones.approval.model.Item;
 import org.sixones.approval.model.ModelTexts;
 import org.sixones.approval.model.Moment;
 import org.sixones.approval.model.Notice;
+import org.sixones.approval.model.OrganNames;
+import org.sixones.approval.model.Placing;
 import org.sixones.approval.port.CaseStore.Dossier;
 import org.sixones.approval.port.CaseStore.HistoryLine;
 import org.sixones.approval.port.CaseStore.Receipt;
 import org.sixones.model.LocalizedText;
 import org.sixones.model.MaterialCode;
 import org.sixones.model.item.MaterialDefinition;
+import org.sixones.model.place.DivisionCode;
+import org.sixones.model.place.Divisions;
 
 /** Cases as other bundles see them. */
 final class Views {
@@ -49,17 +56,27 @@ final class Views {
                 c.reason(),
                 c.proof(),
                 receipts.stream().map(r -> receipt(r, names(c))).toList(),
-                c.items().stream().map(i -> item(c, i, clocks, now)).toList(),
+                c.items().stream()
+                        .map(i -> item(c, dossier.placing(), i, clocks, now))
+                        .toList(),
                 history.stream().map(Views::line).toList(),
-                LawViews.of(c, clocks));
+                LawViews.of(c, clocks),
+                place(dossier.placing().filing(), clocks.day(c.submittedAt())),
+                dossier.placing().filing().mandate());
     }
 
-    private static ItemView item(Case c, Item i, Clocks clocks, Moment now) {
+    /** As it was called on the day. */
+    static PlaceView place(Filing filing, LocalDate day) {
+        return new PlaceView(filing.at(), Divisions.wenzhou().fullName(filing.at(), day), filing.office());
+    }
+
+    private static ItemView item(Case c, Placing placing, Item i, Clocks clocks, Moment now) {
+        DivisionCode competent = placing.competentFor(i.code());
         return new ItemView(
                 i.code(),
                 i.definition().name(),
                 i.definition().department(),
-                i.definition().organ().name(),
+                OrganNames.at(competent, i.definition().organ(), Divisions.wenzhou(), clocks.day(c.submittedAt())),
                 i.definition().system(),
                 i.version(),
                 i.state(),
@@ -74,7 +91,8 @@ final class Views {
                 i.state().ended() ? List.of() : open(i.notice()),
                 i.sentAt(),
                 i.endedAt(),
-                LawViews.of(c, i, clocks));
+                LawViews.of(c, i, clocks),
+                competent);
     }
 
     private static List<CorrectionPoint> open(Optional<Notice> notice) {

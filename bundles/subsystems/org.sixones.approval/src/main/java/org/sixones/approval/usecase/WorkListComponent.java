@@ -20,6 +20,7 @@ import org.sixones.approval.ClockView;
 import org.sixones.approval.Holder;
 import org.sixones.approval.ItemState;
 import org.sixones.approval.Light;
+import org.sixones.approval.Reach;
 import org.sixones.approval.WorkFilter;
 import org.sixones.approval.WorkItem;
 import org.sixones.approval.WorkList;
@@ -145,8 +146,8 @@ public final class WorkListComponent implements WorkList {
     }
 
     @Override
-    public List<WorkLoad> loads() {
-        return transactions.inTransaction(dues::loads).stream()
+    public List<WorkLoad> loads(Reach reach) {
+        return transactions.inTransaction(() -> dues.loads(reach)).stream()
                 .map(l -> new WorkLoad(l.department(), l.light(), l.count()))
                 .toList();
     }

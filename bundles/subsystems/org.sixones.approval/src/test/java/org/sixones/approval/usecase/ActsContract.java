@@ -202,7 +202,13 @@ abstract class ActsContract {
     private static SubmitRequest request(Entrance entrance, Set<ItemCode> commitments) {
         SubmitRequest plain = Fixture.request();
         return new SubmitRequest(
-                plain.matter(), plain.applicant(), plain.form(), plain.materials(), entrance, commitments);
+                plain.matter(),
+                plain.applicant(),
+                plain.form(),
+                plain.materials(),
+                entrance,
+                commitments,
+                Fixture.AT_THE_CITY);
     }
 
     private static ItemView item(ApplicationView view, ItemCode code) {

@@ -42,6 +42,7 @@ import org.sixones.approval.ItemState;
 import org.sixones.approval.ItemView;
 import org.sixones.approval.Light;
 import org.sixones.approval.Material;
+import org.sixones.approval.Reach;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.TimelineEntry;
 import org.sixones.exchange.ReportReceiver.Effect;
@@ -113,7 +114,8 @@ abstract class ApprovalContract {
         List<Material> materials = new ArrayList<>(Fixture.materials());
         Material licence = material("business-licence");
         materials.set(0, new Material(licence.code(), "a.pdf", "application/pdf", Content.of(new byte[1001])));
-        office.taken(new SubmitRequest(Fixture.MATTER, Fixture.applicant(), Fixture.FORM, materials));
+        office.taken(
+                new SubmitRequest(Fixture.MATTER, Fixture.applicant(), Fixture.FORM, materials, Fixture.AT_THE_CITY));
         assertThat(task(TAX).materials())
                 .filteredOn(d -> d.code().value().equals("business-licence"))
                 .singleElement()
@@ -135,7 +137,8 @@ abstract class ApprovalContract {
         materials.add(material("tea-leaves"));
         materials.add(material("business-licence"));
 
-        Intake intake = office.submit(new SubmitRequest(Fixture.MATTER, applicant, form, materials));
+        Intake intake =
+                office.submit(new SubmitRequest(Fixture.MATTER, applicant, form, materials, Fixture.AT_THE_CITY));
 
         assertThat(((Intake.Defective) intake).defects())
                 .extracting(d -> d.place() + " " + d.rule())
@@ -166,7 +169,8 @@ abstract class ApprovalContract {
                 Fixture.MATTER,
                 Fixture.applicant(),
                 Fixture.FORM.replace("温州瓯江进出口有限公司", "温州\\u0000瓯江\\ud800"),
-                Fixture.materials()));
+                Fixture.materials(),
+                Fixture.AT_THE_CITY));
         assertThat(((Intake.Defective) intake).defects())
                 .extracting(d -> d.place() + " " + d.rule())
                 .containsExactly("/form/enterpriseNameZh characters");
@@ -176,7 +180,9 @@ abstract class ApprovalContract {
     void whatIsNotAFormIsRefusedWithItsPosition() {
         for (String form : List.of("", "[]", "{", "{} x", "{\"a\":1,\"a\":2}", "[".repeat(10_000), "null")) {
             Outcome<Intake> outcome = office.applications.submit(
-                    new SubmitRequest(Fixture.MATTER, Fixture.applicant(), form, List.of()), CLERK, Optional.empty());
+                    new SubmitRequest(Fixture.MATTER, Fixture.applicant(), form, List.of(), Fixture.AT_THE_CITY),
+                    CLERK,
+                    Optional.empty());
             assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, f -> assertThat(f.failure())
                     .isInstanceOfSatisfying(Failure.Malformed.class, m -> assertThat(m.code())
                             .isEqualTo(ApprovalFailure.FORM_NOT_JSON)));
@@ -186,7 +192,12 @@ abstract class ApprovalContract {
     @Test
     void anUnknownMatterIsRefused() {
         assertThat(code(office.applications.submit(
-                        new SubmitRequest(new MatterCode("no-such-matter"), Fixture.applicant(), "{}", List.of()),
+                        new SubmitRequest(
+                                new MatterCode("no-such-matter"),
+                                Fixture.applicant(),
+                                "{}",
+                                List.of(),
+                                Fixture.AT_THE_CITY),
                         CLERK,
                         Optional.empty())))
                 .isEqualTo(ApprovalFailure.MATTER_UNKNOWN);
@@ -408,7 +419,8 @@ abstract class ApprovalContract {
         Optional<String> corrected = Optional.of("key-2");
         Office.done(office.applications.correct(number, correction, CLERK, corrected));
         int tasks = office.tasks.size();
-        Applications stricter = office.underRules.apply(new Rules(ZoneId.of("Asia/Shanghai"), 2, 1, 1, 1));
+        Applications stricter =
+                office.underRules.apply(new Rules(ZoneId.of("Asia/Shanghai"), 2, 1, 1, 1, Fixture.AT_THE_CITY.at()));
         assertThat(code(stricter.correct(number, correction, CLERK, Optional.empty())))
                 .isEqualTo(ApprovalFailure.FORM_NOT_JSON);
 
@@ -444,19 +456,19 @@ abstract class ApprovalContract {
         } while (cursor.isPresent());
         assertThat(seen).isEqualTo(newestFirst);
 
-        ApplicationFilter withdrawn =
-                new ApplicationFilter(Optional.of(Fixture.MATTER), Optional.of(ApplicationState.WITHDRAWN));
+        ApplicationFilter withdrawn = new ApplicationFilter(
+                Optional.of(Fixture.MATTER), Optional.of(ApplicationState.WITHDRAWN), new Reach.Everything());
         assertThat(Office.done(office.applications.list(withdrawn, Optional.empty(), 10))
                         .applications())
                 .singleElement()
                 .satisfies(a -> assertThat(a.number()).isEqualTo(newestFirst.get(2)));
         assertThat(code(office.applications.list(ApplicationFilter.ALL, Optional.of("1; drop"), 10)))
                 .isEqualTo(ApprovalFailure.CURSOR_INVALID);
-        assertThat(office.applications.counts().applications())
+        assertThat(office.applications.counts(new Reach.Everything()).applications())
                 .containsEntry(ApplicationState.ACCEPTED, 4L)
                 .containsEntry(ApplicationState.WITHDRAWN, 1L)
                 .containsEntry(ApplicationState.DECIDED, 0L);
-        assertThat(office.applications.counts().items()).containsEntry(ItemState.SENT, 20L);
+        assertThat(office.applications.counts(new Reach.Everything()).items()).containsEntry(ItemState.SENT, 20L);
     }
 
     // ---- helpers ----

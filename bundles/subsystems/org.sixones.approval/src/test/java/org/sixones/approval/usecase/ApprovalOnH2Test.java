@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.Fixture;
+import org.sixones.approval.Reach;
 import org.sixones.approval.WorkFilter;
 import org.sixones.model.CaseNumber;
 import org.sixones.store.testing.StoreForTests;
@@ -20,7 +21,7 @@ class ApprovalOnH2Test extends ApprovalContract {
 
     /**
      * Statements of each step, with the store's outbox rows and audit chain; a batch counts as many as it has rows. A submit
-     * writes 27 rows: application, 5 items, 8 materials, 7 lines of history, 5 messages, audit. What is due takes one more to
+     * writes 28 rows: application, who sees it in one, 5 items, 8 materials, 7 lines of history, 5 messages, audit. What is due takes one more to
      * read, one to take lines away and one to add some, the tally one.
      */
     @Test
@@ -39,7 +40,7 @@ class ApprovalOnH2Test extends ApprovalContract {
 
         assertThat(taken)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "submit", 34L,
+                        "submit", 35L,
                         "view", 4L,
                         "first report", 12L,
                         "decision", 12L,
@@ -60,13 +61,15 @@ class ApprovalOnH2Test extends ApprovalContract {
             }
             Map<String, Long> taken = new LinkedHashMap<>();
             taken.put("work list", statements(() -> work.page(WorkFilter.ALL, Optional.empty(), 50)));
-            taken.put("loads", statements(work::loads));
-            taken.put("counts", statements(office.applications::counts));
+            taken.put("loads", statements(() -> work.loads(new Reach.Everything())));
+            taken.put("counts", statements(() -> office.applications.counts(new Reach.Everything())));
             taken.put("progress", statements(() -> work.progress(number)));
             taken.put(
                     "of an applicant",
                     statements(() -> office.applications.list(
-                            ApplicationFilter.of(Fixture.applicant().identifier()), Optional.empty(), 50)));
+                            ApplicationFilter.of(Fixture.applicant().identifier(), new Reach.Everything()),
+                            Optional.empty(),
+                            50)));
             taken.put("sweep, nothing due", statements(() -> office.sweep.once(50)));
             assertThat(taken)
                     .containsExactlyInAnyOrderEntriesOf(Map.of(

@@ -32,6 +32,7 @@ import org.sixones.approval.Fixture;
 import org.sixones.approval.ItemState;
 import org.sixones.approval.Light;
 import org.sixones.approval.ProcedureKind;
+import org.sixones.approval.Reach;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.TimelineEntry;
 import org.sixones.approval.WorkFilter;
@@ -214,7 +215,8 @@ abstract class DueContract {
     }
 
     private static SubmitRequest lodged(SubmitRequest r) {
-        return new SubmitRequest(r.matter(), r.applicant(), r.form(), r.materials(), Entrance.WINDOW, Set.of());
+        return new SubmitRequest(
+                r.matter(), r.applicant(), r.form(), r.materials(), Entrance.WINDOW, Set.of(), r.filing());
     }
 
     // ---- many sweepers, and their ends ----
@@ -329,7 +331,8 @@ abstract class DueContract {
         office.on("2018-03-06");
         sweepAll();
         WorkListComponent work = office.workList();
-        WorkFilter tax = new WorkFilter(Optional.of(new DepartmentCode("state-tax")), Optional.empty());
+        WorkFilter tax =
+                new WorkFilter(Optional.of(new DepartmentCode("state-tax")), Optional.empty(), new Reach.Everything());
         assertThat(Office.done(work.page(tax, Optional.empty(), 10)).items())
                 .singleElement()
                 .satisfies(w -> {
@@ -337,11 +340,11 @@ abstract class DueContract {
                     assertThat(w.light()).isEqualTo(Light.RED);
                     assertThat(w.dueOn()).contains(day("2018-03-02"));
                 });
-        WorkFilter green = new WorkFilter(Optional.empty(), Optional.of(Light.GREEN));
+        WorkFilter green = new WorkFilter(Optional.empty(), Optional.of(Light.GREEN), new Reach.Everything());
         assertThat(Office.done(work.page(green, Optional.empty(), 10)).items())
                 .singleElement()
                 .satisfies(w -> assertThat(w.limit()).contains("JOINT"));
-        assertThat(work.loads())
+        assertThat(work.loads(new Reach.Everything()))
                 .contains(new WorkLoad(new DepartmentCode("state-tax"), Light.RED, 1))
                 .contains(new WorkLoad(new DepartmentCode("commerce"), Light.GREEN, 1));
         for (String wrong : List.of("x", "2018-13-40.1.1", "2018-03-01.1", "1; drop")) {
@@ -374,12 +377,15 @@ abstract class DueContract {
     void theCasesOfOneApplicantAreFoundByHisWholeIdentifierOnly() {
         CaseNumber number = office.taken(Fixture.request()).number();
         String identifier = Fixture.applicant().identifier();
-        assertThat(Office.done(office.applications.list(ApplicationFilter.of(identifier), Optional.empty(), 10))
+        assertThat(Office.done(office.applications.list(
+                                ApplicationFilter.of(identifier, new Reach.Everything()), Optional.empty(), 10))
                         .applications())
                 .extracting(a -> a.number())
                 .containsExactly(number);
         assertThat(Office.done(office.applications.list(
-                                ApplicationFilter.of(identifier.substring(0, 17)), Optional.empty(), 10))
+                                ApplicationFilter.of(identifier.substring(0, 17), new Reach.Everything()),
+                                Optional.empty(),
+                                10))
                         .applications())
                 .isEmpty();
     }
@@ -685,19 +691,21 @@ abstract class DueContract {
             applications.put(
                     state, office.count("select count(*) from approval_application where state = '" + state + "'"));
         }
-        assertThat(office.applications.counts().applications()).isEqualTo(applications);
+        assertThat(office.applications.counts(new Reach.Everything()).applications())
+                .isEqualTo(applications);
         Map<ItemState, Long> items = new HashMap<>();
         for (ItemState state : ItemState.values()) {
             items.put(state, office.count("select count(*) from approval_item where state = '" + state + "'"));
         }
-        assertThat(office.applications.counts().items()).isEqualTo(items);
-        long work = office
-                .store
-                .transactions()
-                .inTransaction(() -> office.approval.dues().loads())
-                .stream()
-                .mapToLong(l -> l.count())
-                .sum();
+        assertThat(office.applications.counts(new Reach.Everything()).items()).isEqualTo(items);
+        long work =
+                office
+                        .store
+                        .transactions()
+                        .inTransaction(() -> office.approval.dues().loads(new Reach.Everything()))
+                        .stream()
+                        .mapToLong(l -> l.count())
+                        .sum();
         assertThat(work).isEqualTo(office.count("select count(*) from approval_due where first_of_subject = true"));
     }
 

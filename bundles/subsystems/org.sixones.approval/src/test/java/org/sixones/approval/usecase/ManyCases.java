@@ -106,7 +106,8 @@ final class ManyCases implements AutoCloseable {
                 Fixture.MATTER,
                 Fixture.applicant(),
                 Fixture.FORM,
-                wanted.stream().map(Fixture::material).toList());
+                wanted.stream().map(Fixture::material).toList(),
+                Fixture.AT_THE_CITY);
     }
 
     /** One in five an open one; which one, by a hash of the number and the seed. */

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.sixones.approval.ApplicationFilter;
 import org.sixones.approval.Light;
+import org.sixones.approval.Reach;
 import org.sixones.approval.WorkFilter;
 import org.sixones.approval.WorkPage;
 import org.sixones.model.DepartmentCode;
@@ -61,13 +62,13 @@ class ManyCasesTest {
                         c,
                         tax(Optional.empty()),
                         Optional.of("2018-02-" + (10 + c.random().nextInt(18)) + ".1.0")));
-        REQUESTS.put("loads", c -> c.work.loads());
-        REQUESTS.put("counts", c -> c.office.applications.counts());
+        REQUESTS.put("loads", c -> c.work.loads(new Reach.Everything()));
+        REQUESTS.put("counts", c -> c.office.applications.counts(new Reach.Everything()));
         REQUESTS.put("progress of a case", c -> Office.done(c.work.progress(c.anyCase())));
         REQUESTS.put(
                 "cases of an applicant",
-                c -> Office.done(
-                        c.office.applications.list(ApplicationFilter.of(c.anyApplicant()), Optional.empty(), 50)));
+                c -> Office.done(c.office.applications.list(
+                        ApplicationFilter.of(c.anyApplicant(), new Reach.Everything()), Optional.empty(), 50)));
         REQUESTS.put(
                 "sweep, a case due",
                 c -> assertThat(c.office.sweep.once(SWEEP).changed()).isEqualTo(SWEEP));
@@ -144,7 +145,7 @@ class ManyCasesTest {
     }
 
     private static WorkFilter tax(Optional<Light> light) {
-        return new WorkFilter(Optional.of(new DepartmentCode("state-tax")), light);
+        return new WorkFilter(Optional.of(new DepartmentCode("state-tax")), light, new Reach.Everything());
     }
 
     private static long sequentialScans(ManyCases cases, Consumer<ManyCases> request) {

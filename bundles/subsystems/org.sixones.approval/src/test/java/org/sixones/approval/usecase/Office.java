@@ -29,6 +29,7 @@ import org.sixones.model.ItemCode;
 import org.sixones.model.Outcome;
 import org.sixones.model.message.ApplicationTask;
 import org.sixones.model.message.SystemReport;
+import org.sixones.model.place.DivisionCode;
 import org.sixones.store.Transactions;
 import org.sixones.store.message.InboundMessage;
 import org.sixones.store.message.MessageState;
@@ -83,11 +84,12 @@ final class Office implements AutoCloseable {
                 return now;
             }
         };
-        rules = new Rules(ZoneId.of("Asia/Shanghai"), 2, 65536, 100_000, 1000);
+        rules = new Rules(ZoneId.of("Asia/Shanghai"), 2, 65536, 100_000, 1000, new DivisionCode("330300"));
         Outbox outbox = this::send;
         underRules = other -> new ApplicationsComponent(
                 approval.cases(),
                 approval.keys(),
+                approval.mandates(),
                 catalogue,
                 transactions,
                 outbox,
