@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sixones.approval.ApplicationFilter;
+import org.sixones.approval.CaseAct;
 import org.sixones.approval.Fixture;
+import org.sixones.approval.ProcedureKind;
 import org.sixones.approval.Reach;
 import org.sixones.approval.WorkFilter;
 import org.sixones.model.CaseNumber;
@@ -46,6 +48,28 @@ class ApprovalOnH2Test extends ApprovalContract {
                         "decision", 12L,
                         "joining decision", 16L,
                         "late report", 4L));
+    }
+
+    /** However much has happened to the case, an act costs the same: 11, and the 4 of the view that it answers with. */
+    @Test
+    void anActTakesTheSameFewStatementsHoweverLongTheHistoryIs() {
+        office.execute("set query_statistics_max_entries 1000");
+        office.execute("set query_statistics true");
+        CaseNumber number = office.taken(Fixture.request()).number();
+        for (int round = 0; round < 5; round++) {
+            assertThat(statements(
+                            () -> act(number, new CaseAct.StartProcedure(Fixture.TAX, ProcedureKind.HEARING, 5, "听证"))))
+                    .as("round %s", round)
+                    .isEqualTo(15L);
+            assertThat(statements(
+                            () -> act(number, new CaseAct.EndProcedure(Fixture.TAX, ProcedureKind.HEARING, "完成"))))
+                    .as("round %s", round)
+                    .isEqualTo(15L);
+        }
+    }
+
+    private void act(CaseNumber number, CaseAct act) {
+        Office.done(office.applications.act(number, act, Fixture.CLERK, Optional.empty()));
     }
 
     /** What people look at all day: as many statements for one case as for many. */
