@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import org.sixones.approval.Applications;
 import org.sixones.approval.CaseAct;
-import org.sixones.model.Actor;
 import org.sixones.model.CaseNumber;
 import org.sixones.rest.json.ActJson;
 import org.sixones.rest.json.ApplicationJson;
 import org.sixones.rest.problem.ProblemException;
 import org.sixones.rest.problem.RestFailure;
+import org.sixones.rest.signin.Caller;
 
 /** 办理动作: what the window and the deciding organ do to a case by one word. */
 @Path("/")
@@ -44,7 +44,7 @@ public final class ActsResource {
         if (!caller.isUserInRole(role)) {
             throw new ProblemException(403, RestFailure.NOT_ALLOWED, act.name() + " is an act of the role " + role);
         }
-        Actor by = Actor.person(caller.getUserPrincipal().getName());
-        return ApplicationJson.of(Parameters.orProblem(applications.act(caseNumber, act, by, chosen)));
+        return ApplicationJson.of(Parameters.orProblem(
+                applications.act(caseNumber, act, Caller.of(caller).actor(), chosen)));
     }
 }
