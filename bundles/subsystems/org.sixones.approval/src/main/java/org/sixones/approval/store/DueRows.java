@@ -209,15 +209,13 @@ final class DueRows implements DueStore {
             page.append(" and department = ?");
             arguments.add(department.value());
         });
-        filter.light().ifPresent(light -> {
-            page.append(" and light = ?");
-            arguments.add(light.name());
-        });
+        filter.light()
+                .ifPresent(light ->
+                        page.append(" and light = '").append(light.name()).append("'"));
         if (filter.reach() instanceof Reach.Within) {
             page.append(" and ").append(SightTable.condition(filter.reach(), "approval_due.application_id", arguments));
         }
-        // The limit as a literal: with an unknown one PostgreSQL reckons with a tenth of the table and plans anew each
-        // time.
+        // Light and limit as literals: where PostgreSQL cannot tell how many lines they leave, it plans anew each time.
         page.append(
                         " and (sort_on, application_id, ordinal) > (?, ?, ?) order by sort_on, application_id, ordinal limit ")
                 .append(max);
