@@ -111,8 +111,8 @@ function watch(number) {
 async function refreshCase() {
   if (!watched) return;
   const number = watched;
-  const [application, { messages }] = await Promise.all([call('GET', `/applications/${number}`), call('GET', `/messages?case=${number}&limit=200`)]);
-  const state = JSON.stringify([application, messages]);
+  const [application, { messages }, { documents }] = await Promise.all([call('GET', `/applications/${number}`), call('GET', `/messages?case=${number}&limit=200`), call('GET', `/applications/${number}/documents`)]);
+  const state = JSON.stringify([application, messages, documents]);
   if (state === watchedState || number !== watched) return;
   watchedState = state;
   $('caseError').textContent = '';
@@ -120,11 +120,18 @@ async function refreshCase() {
     el('p', { class: 'figures' }, el('span', {}, text(application.matterName)), el('span', {}, `${t('state')}：${stateName(application.state)}${application.outcome ? ' · ' + stateName(application.outcome) : ''}`), clock(application.joint)),
     actions(application),
     el('div', { class: 'cards' }, application.items.map((i) => itemCard(i, application.number))),
+    el('h3', {}, t('documents')), el('ul', { class: 'plain' }, documents.map((d) => documentLine(d, application))),
     el('h3', {}, t('messages')), el('div', { class: 'scroll', tabindex: '0' }, table([t('time'), t('direction'), t('system'), t('what'), t('state'), t('took')], messages.map((m) => [
       time(m.createdAt), t(m.direction), m.system, m.kind, stateName(m.state) + (m.failureCode ? ` (${m.failureCode})` : ''), m.startedAt && m.endedAt ? `${new Date(m.endedAt) - new Date(m.startedAt)} ${t('ms')}` : '']))),
     el('h3', {}, t('timeline')), el('div', { class: 'scroll', tabindex: '0' }, table([t('time'), t('item'), t('what'), t('who')], application.timeline.map((e) => [
       time(e.at), e.item ?? '', `${e.to ? stateName(e.to) : e.action}：${text(e.reason)}${e.note ? '（' + e.note + '）' : ''}`, e.actor]))),
   ]);
+}
+
+function documentLine(document, application) {
+  const item = application.items.find((i) => i.item === document.item);
+  return el('li', {}, el('a', { href: `/api/v1/applications/${application.number}/documents/${document.code}`, target: '_blank', rel: 'noopener' }, text(document.name)),
+    ` ${document.number} · ${document.day}${item ? ' · ' + text(item.name) : ''}${document.revokedOn ? ' · ' + t('revoked') : ''}`);
 }
 
 function itemCard(item, number) {

@@ -80,6 +80,22 @@ class ContractIT {
                     contract.at("/paths").path(path).at("/get/responses/200/content/application~1json/schema"),
                     path);
         });
+        JsonNode documents = auditor.get("/api/v1/applications/" + number + "/documents")
+                .expect(200)
+                .body();
+        assertValid(
+                documents,
+                contract.at("/paths")
+                        .path("/applications/{number}/documents")
+                        .at("/get/responses/200/content/application~1json/schema"),
+                "documents");
+        String code = documents.path("documents").path(0).path("code").asText();
+        assertValid(
+                platform.api().get("/api/v1/documents/" + code).expect(200).body(),
+                contract.at("/paths")
+                        .path("/documents/{document}")
+                        .at("/get/responses/200/content/application~1json/schema"),
+                "verification");
         assertThat(auditor.get("/api/v1/calendar?start=2018-02-09&days=5")
                         .body()
                         .path("dueOn")
@@ -92,7 +108,9 @@ class ContractIT {
         contract.path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-                    if (method.equals("parameters") || path.getKey().equals("/session")) {
+                    JsonNode security = path.getValue().path(method).path("security");
+                    boolean open = security.isArray() && security.isEmpty();
+                    if (open || method.equals("parameters") || path.getKey().equals("/session")) {
                         return;
                     }
                     String address = "/api/v1"
@@ -101,6 +119,7 @@ class ContractIT {
                                     .replace("{code}", "customs-registration")
                                     .replace("{mandate}", "WT20180118000001")
                                     .replace("{division}", "330304")
+                                    .replace("{document}", "0".repeat(26))
                                     .replace("{seq}", "1");
                     HttpRequest request = platform.api()
                             .request(address)

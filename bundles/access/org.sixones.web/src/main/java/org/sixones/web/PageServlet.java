@@ -27,7 +27,7 @@ public final class PageServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getRequestURI().equals("/") ? "/index.html" : request.getRequestURI();
+        String path = page(request.getRequestURI());
         String mediaType = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         URL file = mediaType == null || !path.matches("(/[A-Za-z0-9_-]+)+\\.[a-z]+")
                 ? null
@@ -42,6 +42,14 @@ public final class PageServlet extends HttpServlet {
         try (InputStream in = file.openStream()) {
             in.transferTo(response.getOutputStream());
         }
+    }
+
+    /** The page of an address; whatever stands after {@code /verify/} is for the page, not for us. */
+    private static String page(String address) {
+        if (address.equals("/")) {
+            return "/index.html";
+        }
+        return address.equals("/verify") || address.startsWith("/verify/") ? "/verify.html" : address;
     }
 
     private static void harden(HttpServletResponse response) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sixones.documents.pdf.PdfDocuments;
+import org.sixones.documents.testing.Pdf;
 import org.sixones.model.LocalizedText;
 
 /** A filled template as its reader gets it. */

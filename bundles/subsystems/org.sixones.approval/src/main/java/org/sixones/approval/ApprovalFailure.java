@@ -96,6 +96,8 @@ public enum ApprovalFailure implements FailureCode {
     VOLUME_REQUIRED,
     TEXT_NOT_ALLOWED,
     CURSOR_INVALID,
+    /** No document has this verification code. */
+    DOCUMENT_UNKNOWN,
     /** The working calendar ends before the day that is needed. */
     CALENDAR_ENDS;
 

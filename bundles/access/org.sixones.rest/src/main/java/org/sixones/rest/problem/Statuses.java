@@ -8,6 +8,7 @@ final class Statuses {
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("MATTER_UNKNOWN", 404),
             Map.entry("CASE_UNKNOWN", 404),
+            Map.entry("DOCUMENT_UNKNOWN", 404),
             Map.entry("ITEM_UNKNOWN", 404),
             Map.entry("SYSTEM_UNKNOWN", 404),
             Map.entry("MESSAGE_UNKNOWN", 404),

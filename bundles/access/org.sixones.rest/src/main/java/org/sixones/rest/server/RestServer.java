@@ -25,6 +25,7 @@ import org.sixones.approval.CalendarCorrections;
 import org.sixones.approval.CaseRights;
 import org.sixones.approval.Mandates;
 import org.sixones.approval.Matters;
+import org.sixones.approval.StatutoryDocuments;
 import org.sixones.approval.WorkList;
 import org.sixones.exchange.Links;
 import org.sixones.exchange.MessageJournal;
@@ -36,6 +37,7 @@ import org.sixones.rest.resource.ActsResource;
 import org.sixones.rest.resource.ApplicationsResource;
 import org.sixones.rest.resource.CalendarResource;
 import org.sixones.rest.resource.DivisionsResource;
+import org.sixones.rest.resource.DocumentsResource;
 import org.sixones.rest.resource.MandatesResource;
 import org.sixones.rest.resource.MattersResource;
 import org.sixones.rest.resource.MessagesResource;
@@ -69,6 +71,7 @@ public final class RestServer {
             @Reference Matters matters,
             @Reference WorkList work,
             @Reference CalendarCorrections corrections,
+            @Reference StatutoryDocuments documents,
             @Reference WorkingCalendar calendar,
             @Reference Departments departments,
             @Reference Links links,
@@ -99,6 +102,7 @@ public final class RestServer {
                     new MattersResource(matters, calendar),
                     new WorkListResource(work, applications, rights),
                     new CalendarResource(corrections),
+                    new DocumentsResource(documents),
                     new NetworkResource(departments, links),
                     new MessagesResource(journal, transactions, audit),
                     door.resource()));

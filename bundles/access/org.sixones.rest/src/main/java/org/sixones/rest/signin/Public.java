@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** Open without signing in. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Public {}
+public @interface Public {}

@@ -183,7 +183,7 @@ public final class PdfDocuments implements Documents {
         float top = flow.y();
         float middle = top - Seal.RADIUS - 8;
         QrCode.draw(flow.out(), sheet.verification().toString(), Flow.LEFT, middle - QR / 2 + 8, QR);
-        flow.show("扫码验证真伪 Scan to verify", Flow.LEFT, middle - QR / 2 - 6, 8, false);
+        flow.show("扫码验证真伪 Scan to verify", Flow.LEFT, middle - QR / 2 - 9, 8, false);
         flow.skip(Seal.RADIUS - 16);
         String organ = face.printable(sheet.organ().zh());
         String day = chinese(sheet.day());

@@ -1,9 +1,5 @@
 package org.sixones.approval.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,21 +33,13 @@ public final class Transitions<S extends Enum<S>, E extends Enum<E>> {
     private final List<Edge> edges = new ArrayList<>();
 
     private Transitions(Class<S> states, Class<E> events, String resource) {
-        int number = 0;
-        for (String line : lines(resource)) {
-            number++;
-            if (number == 1 || line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split(";", -1);
-            if (cells.length != COLUMNS) {
-                throw new IllegalStateException(resource + ":" + number + ": a line has " + COLUMNS + " cells");
-            }
-            read(states, events, cells, resource + ":" + number);
+        for (TableRow row : TableRow.of(resource, COLUMNS)) {
+            read(states, events, row);
         }
     }
 
-    private void read(Class<S> states, Class<E> events, String[] cells, String place) {
+    private void read(Class<S> states, Class<E> events, TableRow row) {
+        String[] cells = row.cells();
         E event = Enum.valueOf(events, cells[1]);
         LocalizedText reason = new LocalizedText(cells[3], cells[4]);
         for (String from : cells[0].split(" ", -1)) {
@@ -61,7 +49,7 @@ public final class Transitions<S extends Enum<S>, E extends Enum<E>> {
                     ? beginnings.put(event, after)
                     : table.computeIfAbsent(event, e -> new HashMap<>()).put(Enum.valueOf(states, from), after);
             if (clash != null) {
-                throw new IllegalStateException(place + ": " + from + " with " + event + " stands twice");
+                throw new IllegalStateException(row.place() + ": " + from + " with " + event + " stands twice");
             }
             edges.add(new Edge(from, event.name(), to, reason));
         }
@@ -80,13 +68,5 @@ public final class Transitions<S extends Enum<S>, E extends Enum<E>> {
     /** In the order of the table. */
     public List<Edge> edges() {
         return List.copyOf(edges);
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = Transitions.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,8 +5,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.sixones.approval.model.DocumentTexts;
 import org.sixones.approval.port.CaseStore;
 import org.sixones.approval.port.DefinitionStore;
+import org.sixones.approval.port.DocumentStore;
 import org.sixones.approval.port.DueStore;
 import org.sixones.approval.port.FactLedger;
 import org.sixones.approval.port.IdempotencyKeys;
@@ -25,6 +27,7 @@ public final class ApprovalStore {
     private final IdempotencyKeys keys;
     private final FactLedger facts;
     private final MandateStore mandates;
+    private final DocumentStore documents;
 
     @Activate
     public ApprovalStore(@Reference PersistenceUnits units, @Reference Transactions transactions) {
@@ -47,6 +50,8 @@ public final class ApprovalStore {
         keys = new JdbcIdempotencyKeys(transactions);
         facts = new JdbcFactLedger(transactions);
         mandates = new JdbcMandateStore(transactions);
+        documents = new JdbcDocumentStore(unit, transactions);
+        transactions.inTransaction(() -> documents.keepTemplates(DocumentTexts.SHIPPED.texts()));
     }
 
     @Deactivate
@@ -76,5 +81,9 @@ public final class ApprovalStore {
 
     public MandateStore mandates() {
         return mandates;
+    }
+
+    public DocumentStore documents() {
+        return documents;
     }
 }

@@ -18,6 +18,7 @@ import org.sixones.approval.Reach;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.port.CaseStore;
 import org.sixones.approval.port.Catalogue;
+import org.sixones.approval.port.DocumentStore;
 import org.sixones.approval.port.IdempotencyKeys;
 import org.sixones.approval.port.MandateStore;
 import org.sixones.approval.store.ApprovalStore;
@@ -49,6 +50,7 @@ public final class ApplicationsComponent implements Applications {
             ApprovalConfig config) {
         this(
                 store.cases(),
+                store.documents(),
                 store.keys(),
                 store.mandates(),
                 catalogue,
@@ -62,6 +64,7 @@ public final class ApplicationsComponent implements Applications {
 
     ApplicationsComponent(
             CaseStore cases,
+            DocumentStore documents,
             IdempotencyKeys keys,
             MandateStore mandates,
             Catalogue catalogue,
@@ -71,7 +74,7 @@ public final class ApplicationsComponent implements Applications {
             WorkingCalendar calendar,
             Clock clock,
             Rules rules) {
-        Desk desk = new Desk(cases, catalogue, outbox, audit, calendar, clock, rules);
+        Desk desk = new Desk(cases, catalogue, outbox, audit, new Issuing(documents), calendar, clock, rules);
         Once once = new Once(keys, transactions, clock);
         look = new Look(desk, transactions);
         submit = new Submit(desk, once, look, mandates);

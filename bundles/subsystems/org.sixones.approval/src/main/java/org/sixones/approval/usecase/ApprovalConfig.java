@@ -13,6 +13,12 @@ public @interface ApprovalConfig {
     String zone() default "Asia/Shanghai";
 
     @AttributeDefinition(
+            name = "Public address",
+            description =
+                    "Where people reach the pages, for example https://example.org: the QR code on documents leads there")
+    String public_url() default "http://localhost:8181";
+
+    @AttributeDefinition(
             name = "Yellow days",
             description = "A light turns yellow so many working days before the last one")
     int yellow_days() default 2;

@@ -36,12 +36,13 @@ import org.sixones.store.audit.AuditChain;
 import org.sixones.store.audit.AuditEntry;
 import org.sixones.time.WorkingCalendar;
 
-/** What every use case does alike: lock the case, keep a step, send its tasks, and put it into the audit chain. */
+/** What every use case does alike: lock the case, keep a step, send its tasks, issue its documents, and put it into the audit chain. */
 final class Desk {
     private final CaseStore cases;
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final AuditChain audit;
+    private final Issuing issuing;
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final Rules rules;
@@ -52,6 +53,7 @@ final class Desk {
             Catalogue catalogue,
             Outbox outbox,
             AuditChain audit,
+            Issuing issuing,
             WorkingCalendar calendar,
             Clock clock,
             Rules rules) {
@@ -59,6 +61,7 @@ final class Desk {
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.audit = audit;
+        this.issuing = issuing;
         this.calendar = calendar;
         this.clock = clock;
         this.rules = rules;
@@ -127,7 +130,7 @@ final class Desk {
     }
 
     /**
-     * Sends what a kept step says and audits it.
+     * Sends what a kept step says, issues the documents that it calls for, and audits it.
      *
      * @param documents the case's materials where they are at hand; otherwise they are read as far as tasks need them
      */
@@ -140,9 +143,13 @@ final class Desk {
             String action,
             Map<String, String> details) {
         send(dossier, step, documents, now);
+        List<String> issued = issuing.issue(dossier, step, documents, clocks(), now);
         Map<String, String> facts = new TreeMap<>(details);
         facts.put("state", step.after().state().name());
         facts.put("changes", step.changes().stream().map(Desk::brief).collect(Collectors.joining(" ")));
+        if (!issued.isEmpty()) {
+            facts.put("documents", String.join(" ", issued));
+        }
         audit.append(new AuditEntry(step.after().number().value(), by, action, facts));
     }
 

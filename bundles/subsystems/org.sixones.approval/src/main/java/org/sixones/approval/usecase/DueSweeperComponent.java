@@ -65,7 +65,15 @@ public final class DueSweeperComponent implements CalendarCorrections {
             @Reference Calendars calendars,
             @Reference MeterRegistry registry,
             ApprovalConfig config) {
-        Desk desk = new Desk(store.cases(), catalogue, outbox, audit, calendar, Clock.systemUTC(), Rules.of(config));
+        Desk desk = new Desk(
+                store.cases(),
+                catalogue,
+                outbox,
+                audit,
+                new Issuing(store.documents()),
+                calendar,
+                Clock.systemUTC(),
+                Rules.of(config));
         sweep = new Sweep(desk, store.dues(), transactions);
         recalculate = new Recalculate(desk, store.dues(), transactions);
         correct = new CorrectCalendar(calendars, transactions, audit, recalculate);

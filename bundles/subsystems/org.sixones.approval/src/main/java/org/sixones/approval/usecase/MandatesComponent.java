@@ -23,6 +23,7 @@ import org.sixones.approval.MandateRequest;
 import org.sixones.approval.MandateState;
 import org.sixones.approval.MandateView;
 import org.sixones.approval.Mandates;
+import org.sixones.approval.model.Masks;
 import org.sixones.approval.model.Mandate;
 import org.sixones.approval.model.MandateRules;
 import org.sixones.approval.port.Catalogue;
@@ -231,7 +232,7 @@ public final class MandatesComponent implements Mandates {
                 Views.place(Filing.at(m.division()), LocalDate.ofInstant(m.createdAt(), rules.zone())),
                 m.principal().kind(),
                 m.principal().name(),
-                Views.masked(m.principal().identifier()),
+                Masks.identifier(m.principal().identifier()),
                 m.matters(),
                 m.from(),
                 m.until(),

@@ -11,6 +11,7 @@ import org.sixones.approval.model.Ruling;
 import org.sixones.approval.port.CaseStore;
 import org.sixones.approval.port.CaseStore.Loaded;
 import org.sixones.approval.port.Catalogue;
+import org.sixones.approval.port.DocumentStore;
 import org.sixones.approval.store.ApprovalStore;
 import org.sixones.exchange.Outbox;
 import org.sixones.exchange.ReportReceiver;
@@ -36,11 +37,21 @@ public final class ReportReceiverComponent implements ReportReceiver {
             @Reference AuditChain audit,
             @Reference WorkingCalendar calendar,
             ApprovalConfig config) {
-        this(store.cases(), catalogue, transactions, outbox, audit, calendar, Clock.systemUTC(), Rules.of(config));
+        this(
+                store.cases(),
+                store.documents(),
+                catalogue,
+                transactions,
+                outbox,
+                audit,
+                calendar,
+                Clock.systemUTC(),
+                Rules.of(config));
     }
 
     ReportReceiverComponent(
             CaseStore cases,
+            DocumentStore documents,
             Catalogue catalogue,
             Transactions transactions,
             Outbox outbox,
@@ -48,7 +59,7 @@ public final class ReportReceiverComponent implements ReportReceiver {
             WorkingCalendar calendar,
             Clock clock,
             Rules rules) {
-        this.desk = new Desk(cases, catalogue, outbox, audit, calendar, clock, rules);
+        this.desk = new Desk(cases, catalogue, outbox, audit, new Issuing(documents), calendar, clock, rules);
         this.transactions = transactions;
     }
 

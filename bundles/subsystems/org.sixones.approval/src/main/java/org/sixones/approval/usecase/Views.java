@@ -15,6 +15,7 @@ import org.sixones.approval.TimelineEntry;
 import org.sixones.approval.model.Case;
 import org.sixones.approval.model.Clocks;
 import org.sixones.approval.model.Item;
+import org.sixones.approval.model.Masks;
 import org.sixones.approval.model.ModelTexts;
 import org.sixones.approval.model.Moment;
 import org.sixones.approval.model.Notice;
@@ -31,9 +32,6 @@ import org.sixones.model.place.Divisions;
 
 /** Cases as other bundles see them. */
 final class Views {
-    private static final int SHOWN_FIRST = 3;
-    private static final int SHOWN_LAST = 4;
-
     private Views() {}
 
     static ApplicationView of(
@@ -45,7 +43,7 @@ final class Views {
                 c.matterVersion(),
                 dossier.applicant().kind(),
                 dossier.applicant().name(),
-                masked(dossier.applicant().identifier()),
+                Masks.identifier(dossier.applicant().identifier()),
                 c.state(),
                 c.granted(),
                 c.submittedAt(),
@@ -131,16 +129,5 @@ final class Views {
                 h.change().officer(),
                 h.actor(),
                 h.change().facts());
-    }
-
-    /** Personal data is shown only as far as people need it to recognise it. */
-    static String masked(String identifier) {
-        if (identifier.length() <= SHOWN_FIRST + SHOWN_LAST) {
-            return "*".repeat(identifier.length());
-        }
-        int hidden = identifier.length() - SHOWN_FIRST - SHOWN_LAST;
-        return identifier.substring(0, SHOWN_FIRST)
-                + "*".repeat(hidden)
-                + identifier.substring(identifier.length() - SHOWN_LAST);
     }
 }

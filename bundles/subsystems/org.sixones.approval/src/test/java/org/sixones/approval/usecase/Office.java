@@ -19,9 +19,11 @@ import org.sixones.approval.ApplicationView;
 import org.sixones.approval.Applications;
 import org.sixones.approval.Fixture;
 import org.sixones.approval.Intake;
+import org.sixones.approval.StatutoryDocuments;
 import org.sixones.approval.SubmitRequest;
 import org.sixones.approval.catalogue.CatalogueComponent;
 import org.sixones.approval.store.ApprovalStore;
+import org.sixones.documents.pdf.PdfDocuments;
 import org.sixones.exchange.Outbox;
 import org.sixones.exchange.ReportReceiver;
 import org.sixones.model.CaseNumber;
@@ -49,6 +51,7 @@ final class Office implements AutoCloseable {
     final Function<Rules, Applications> underRules;
 
     final ReportReceiver receiver;
+    final StatutoryDocuments documents;
     final List<ApplicationTask> tasks = new CopyOnWriteArrayList<>();
     volatile Instant now = Fixture.NOW;
     volatile boolean outboxFails;
@@ -88,6 +91,7 @@ final class Office implements AutoCloseable {
         Outbox outbox = this::send;
         underRules = other -> new ApplicationsComponent(
                 approval.cases(),
+                approval.documents(),
                 approval.keys(),
                 approval.mandates(),
                 catalogue,
@@ -98,11 +102,29 @@ final class Office implements AutoCloseable {
                 clock,
                 other);
         applications = underRules.apply(rules);
-        desk = new Desk(approval.cases(), catalogue, outbox, store.audit(), calendar, clock, rules);
+        desk = new Desk(
+                approval.cases(),
+                catalogue,
+                outbox,
+                store.audit(),
+                new Issuing(approval.documents()),
+                calendar,
+                clock,
+                rules);
         sweep = new Sweep(desk, approval.dues(), transactions);
         recalculate = new Recalculate(desk, approval.dues(), transactions);
+        documents = new StatutoryDocumentsComponent(
+                approval.documents(), transactions, new PdfDocuments(), "https://wenzhou.example/");
         receiver = new ReportReceiverComponent(
-                approval.cases(), catalogue, transactions, outbox, store.audit(), calendar, clock, rules);
+                approval.cases(),
+                approval.documents(),
+                catalogue,
+                transactions,
+                outbox,
+                store.audit(),
+                calendar,
+                clock,
+                rules);
     }
 
     /** What the calendar in force says. */

@@ -1,6 +1,7 @@
-package org.sixones.documents;
+package org.sixones.documents.testing;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,16 +21,16 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A PDF as its reader sees it. */
-final class Pdf {
-    private static final int DPI = 150;
+public final class Pdf {
+    private static final int[] DISTANCES = {150, 100, 200, 300};
 
     private final byte[] bytes;
 
-    Pdf(byte[] bytes) {
+    public Pdf(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    String text() {
+    public String text() {
         return read(document -> {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -35,11 +38,11 @@ final class Pdf {
         });
     }
 
-    int pages() {
+    public int pages() {
         return read(PDDocument::getNumberOfPages);
     }
 
-    List<PDFont> fonts() {
+    public List<PDFont> fonts() {
         return read(document -> {
             List<PDFont> fonts = new ArrayList<>();
             for (PDPage page : document.getPages()) {
@@ -51,23 +54,34 @@ final class Pdf {
         });
     }
 
-    /** What a phone reads from the printed page. */
-    String scanned() {
+    /** What a phone reads from the first page; it comes nearer until it can. */
+    public String scanned() {
         return read(document -> {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, DPI);
-            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            BinaryBitmap bitmap = new BinaryBitmap(
-                    new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
-            try {
-                return new QRCodeReader().decode(bitmap).getText();
-            } catch (ReaderException e) {
-                throw new AssertionError("no QR code on the page", e);
+            for (int dpi : DISTANCES) {
+                Optional<String> seen = scanned(new PDFRenderer(document).renderImageWithDPI(0, dpi));
+                if (seen.isPresent()) {
+                    return seen.get();
+                }
             }
+            throw new AssertionError("no QR code on the page");
         });
     }
 
+    private static Optional<String> scanned(BufferedImage image) {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        BinaryBitmap bitmap = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Share of red pixels in a rectangle, in points from the top left. */
-    double red(int x, int y, int width, int height) {
+    public double red(int x, int y, int width, int height) {
         return read(document -> {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 72);
             int red = 0;
