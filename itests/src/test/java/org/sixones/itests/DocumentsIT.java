@@ -68,9 +68,11 @@ class DocumentsIT {
             Api.Answer answer = platform.as(role).get(pdf(2)).expect(200);
             assertThat(answer.raw().headers().firstValue("Content-Type")).contains("application/pdf");
             assertThat(answer.raw().headers().firstValue("Cache-Control")).contains("private, no-store");
-            assertThat(new String(answer.raw().body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(new String(answer.raw().body(), 0, 5, StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
             assertThat(answer.raw().body())
-                    .isEqualTo(platform.as("clerk").get(pdf(2)).expect(200).raw().body());
+                    .isEqualTo(
+                            platform.as("clerk").get(pdf(2)).expect(200).raw().body());
         }
         platform.api().get(pdf(2)).expect(401);
         platform.as("operator").get(pdf(2)).expect(403);
@@ -97,7 +99,8 @@ class DocumentsIT {
                 "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
                 "A".repeat(4000),
                 "%E6%B8%A9%E5%B7%9E")) {
-            Api.Answer answer = platform.api().get("/api/v1/documents/" + hostile).expect(404);
+            Api.Answer answer =
+                    platform.api().get("/api/v1/documents/" + hostile).expect(404);
             assertThat(answer.body().path("code").asText()).isEqualTo("DOCUMENT_UNKNOWN");
             assertThat(new String(answer.raw().body(), StandardCharsets.UTF_8))
                     .doesNotContain("<script>", "Exception", "select");
