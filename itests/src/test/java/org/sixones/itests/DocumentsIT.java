@@ -96,7 +96,7 @@ class DocumentsIT {
         for (String hostile : List.of(
                 "0".repeat(26),
                 "%27%20or%20%271%27=%271",
-                "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                "%3Cscript%3Ealert(1)%3Cscript%3E",
                 "A".repeat(4000),
                 "%E6%B8%A9%E5%B7%9E")) {
             Api.Answer answer =
@@ -112,7 +112,8 @@ class DocumentsIT {
         Api.Answer page = platform.api()
                 .get("/verify/" + documents.get(0).path("code").asText())
                 .expect(200);
-        assertThat(page.raw().headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.raw().headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringWhitespace("text/html; charset=utf-8");
         assertThat(page.raw().headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'");
         assertThat(new String(page.raw().body(), StandardCharsets.UTF_8)).contains("文书验证", "/verify.js");

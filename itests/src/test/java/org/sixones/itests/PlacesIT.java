@@ -28,10 +28,10 @@ class PlacesIT {
     void boot() {
         platform = Platform.onH2("places").withShippedDepartments().start();
         city = platform.as("clerk");
-        ouhai = platform.as("clerk-ouhai");
-        yueqing = platform.as("clerk-yueqing");
-        louqiao = platform.as("clerk-louqiao");
-        agent = platform.as("agent-guantou");
+        ouhai = platform.signedIn("clerk-ouhai");
+        yueqing = platform.signedIn("clerk-yueqing");
+        louqiao = platform.signedIn("clerk-louqiao");
+        agent = platform.signedIn("agent-guantou");
     }
 
     @AfterAll

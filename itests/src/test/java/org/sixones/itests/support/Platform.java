@@ -230,6 +230,11 @@ public final class Platform implements AutoCloseable {
         throw new AssertionError("no demo account for " + role);
     }
 
+    /** Signed in as the demo account with this user name. */
+    public Api signedIn(String userName) {
+        return new Api(url(), userName, password(userName));
+    }
+
     /** Password of the demo account with this user name (a legacy system's account is named as the system). */
     public String password(String userName) {
         for (JsonNode account : accounts()) {

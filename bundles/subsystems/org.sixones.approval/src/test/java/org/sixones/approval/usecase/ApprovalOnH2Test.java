@@ -51,7 +51,10 @@ class ApprovalOnH2Test extends ApprovalContract {
                         "late report", 4L));
     }
 
-    /** However much has happened to the case, an act costs the same: 11, and the 4 of the view that it answers with. */
+    /**
+     * However much has happened to the case, an act costs the same: 11, the 4 of the view that it answers with, and 2 when it
+     * calls for a document, 3 for the first of its series.
+     */
     @Test
     void anActTakesTheSameFewStatementsHoweverLongTheHistoryIs() {
         office.execute("set query_statistics_max_entries 1000");
@@ -61,7 +64,7 @@ class ApprovalOnH2Test extends ApprovalContract {
             assertThat(statements(
                             () -> act(number, new CaseAct.StartProcedure(Fixture.TAX, ProcedureKind.HEARING, 5, "听证"))))
                     .as("round %s", round)
-                    .isEqualTo(15L);
+                    .isEqualTo(round == 0 ? 18L : 17L);
             assertThat(statements(
                             () -> act(number, new CaseAct.EndProcedure(Fixture.TAX, ProcedureKind.HEARING, "完成"))))
                     .as("round %s", round)
