@@ -49,7 +49,7 @@ public final class ProblemWriter implements ExceptionMapper<Throwable> {
             return answer(w.getResponse().getStatus(), byStatus(w.getResponse().getStatus()), "", List.of());
         }
         String number = UUID.randomUUID().toString();
-        log(number, uri == null ? "" : uri.getPath(), thrown);
+        log(number, uri == null ? "" : uri.getPath(false), thrown);
         return answer(500, RestFailure.INTERNAL, number, List.of());
     }
 
@@ -73,7 +73,7 @@ public final class ProblemWriter implements ExceptionMapper<Throwable> {
                 status,
                 code.code(),
                 detail == null ? "" : detail,
-                uri == null ? "" : uri.getRequestUri().getPath(),
+                uri == null ? "" : uri.getRequestUri().getRawPath(),
                 errors);
         Response.ResponseBuilder response = Response.status(status)
                 .type(Problem.MEDIA_TYPE)
