@@ -9,7 +9,7 @@ public interface Documents {
      * Reads a template and checks it whole.
      *
      * @param name for messages, for example the resource's name
-     * @param yaml its text; the form stands in {@code docs/department-guide.md}
+     * @param yaml its text; the form stands in {@code docs/adr/0010-documents-as-pdf.md}
      * @throws TemplateException with the place, when it is not one
      */
     Template template(String name, String yaml);
